@@ -1,0 +1,1 @@
+new EventSource('/dev/reload').onmessage = () => location.reload();

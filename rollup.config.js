@@ -1,0 +1,81 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {dirname, join, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+
+/**
+ * Hands the source maps that tsc wrote on to rollup, so that those of the CDN build lead to src.
+ * @returns {import('rollup').Plugin}
+ */
+const sourceMaps = () => ({
+  name: 'source-maps',
+  async load(id) {
+    if (!id.startsWith(dist) || !existsSync(`${id}.map`)) return null;
+    return {code: await readFile(id, 'utf8'), map: await readFile(`${id}.map`, 'utf8')};
+  },
+});
+
+/**
+ * The licences of the packages inside the bundle ask for their notices to travel with it.
+ * @returns {import('rollup').Plugin}
+ */
+const licences = () => ({
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const packages = new Set();
+    for (const part of Object.values(bundle)) {
+      for (const id of part.type === 'chunk' ? part.moduleIds : []) {
+        const found = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
+        if (found) packages.add(found[0]);
+      }
+    }
+    const notices = [...packages].sort().map((folder) => {
+      const {name, version, license} = JSON.parse(
+        readFileSync(join(folder, 'package.json'), 'utf8'),
+      );
+      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license']
+        .map((name) => join(folder, name))
+        .find((path) => existsSync(path));
+      if (!file) this.warn(`${name} carries no licence file`);
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}`;
+    });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'LICENSES.txt',
+      source: `This folder contains code of these packages.\n\n${notices.join('\n\n----\n\n')}\n`,
+    });
+  },
+});
+
+/** What turns the modules of dist into the bytes that a page fetches; the size budget uses it too. */
+export const bytes = () => [
+  sourceMaps(),
+  nodeResolve({exportConditions: ['production'], browser: true}),
+  minifyTemplateLiterals({filter: (id) => id.startsWith(dist), failOnError: true}),
+  terser({ecma: 2022, module: true, format: {comments: false}, compress: {passes: 2}}),
+];
+
+/**
+ * Filter lists block addresses with words such as those in our tag names, so file names say nothing.
+ * @type {import('rollup').OutputOptions}
+ */
+export const names = {
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'part-[hash].js',
+  hashCharacters: 'base36',
+  generatedCode: 'es2015',
+};
+
+/** @type {import('rollup').RollupOptions} */
+export default {
+  input: {forthright: join(dist, 'forthright.js')},
+  output: {...names, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
+  plugins: [...bytes(), licences()],
+};

@@ -1,0 +1,75 @@
+import {publint} from 'publint';
+import {formatMessage} from 'publint/utils';
+import {budget} from '../budget.js';
+import {build} from '../build.js';
+import {ROOT, run} from '../run.js';
+import {missingEngines} from './browsers.js';
+import {oneCheck, oneCheckOf, type Outcome} from './outcome.js';
+import {browserTests, nodeTests} from './runners.js';
+
+export interface Step {
+  name: string;
+  /** Runs by itself, because what it times or paints suffers from company. */
+  alone?: true;
+  /** Draws in a browser, so that there has to be one. */
+  browser?: true;
+  /** Steps that have to pass before. */
+  after?: string[];
+  run(): Promise<Outcome>;
+}
+
+/** Type checks of src, of the tests with the demo's server, and of the scripts. */
+const types = async () =>
+  oneCheckOf([
+    await run('tsc', ['--noEmit', '-p', '.']),
+    await run('tsc', ['-p', 'test']),
+    await run('tsc', ['-p', 'scripts']),
+  ]);
+
+async function packageLint() {
+  const {messages, pkg} = await publint({pkgDir: ROOT, strict: true});
+  const said = messages.map((message) => formatMessage(message, pkg, {color: false}));
+  return oneCheck({ok: !messages.length, output: `${said.join('\n')}\n`});
+}
+
+async function sizeBudget() {
+  const weighed = await budget();
+  return oneCheck(weighed, `privacy-policy ${(weighed.sum / 1024).toFixed(2)} KiB brotli`);
+}
+
+/** The smoke suite, which says which engines are not here to run it. */
+async function smoke() {
+  const outcome = await browserTests(/^smoke\/.*\.test\.ts$/, 'all');
+  const missing = missingEngines();
+  const skipped = missing.map((engine) => `${engine} skipped (not installed)`);
+  return {...outcome, note: [outcome.note, ...skipped].join(', ')};
+}
+
+/** Everything that `npm test` checks, in this order. */
+export const STEPS: Step[] = [
+  {name: 'build', run: async () => oneCheck(await build())},
+  {name: 'format', run: async () => oneCheck(await run('prettier', ['--check', '.']))},
+  {name: 'lint', run: async () => oneCheck(await run('eslint', ['.', '--max-warnings', '0']))},
+  {name: 'types', run: types},
+  {
+    name: 'generated',
+    run: async () => oneCheck(await run('tsx', ['scripts/generate.ts', '--check'])),
+  },
+  {name: 'publint', after: ['build'], run: packageLint},
+  {name: 'budget', after: ['build'], run: sizeBudget},
+  {name: 'unit', after: ['build'], run: () => nodeTests(/\.spec\.ts$/)},
+  {
+    name: 'browser',
+    alone: true,
+    browser: true,
+    run: () => browserTests(/^(?!smoke\/).*\.test\.ts$/, 'chromium'),
+  },
+  {name: 'smoke', alone: true, browser: true, run: smoke},
+  {
+    name: 'e2e',
+    alone: true,
+    browser: true,
+    after: ['build'],
+    run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/),
+  },
+];

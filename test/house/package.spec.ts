@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, normalize} from 'node:path';
+import {describe, it} from 'node:test';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, string | {types: string; default: string}>;
+};
+
+/** Runs a module in a Node of its own, far from the tests' TypeScript loader. */
+const inNode = (code: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], {encoding: 'utf8'});
+
+const names = (folder: string, end: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(end))
+    .map((name) => name.slice(0, -end.length));
+
+/** Every name that the package can be imported by. */
+const specifiers = Object.keys(manifest.exports).flatMap((key) => {
+  if (key === './define/*')
+    return names('dist/define', '.js').map((tag) => `forthright/define/${tag}`);
+  if (key === './schema/*.json')
+    return names('schema', '.json').map((name) => `forthright/schema/${name}.json`);
+  return `forthright${key.slice(1)}`;
+});
+
+/** What npm would publish. */
+const packed = (
+  JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [{files: {path: string}[]}]
+)[0].files.map(({path}) => path);
+
+describe('the files that a page fetches', () => {
+  const files = readdirSync('dist/cdn', {recursive: true}).map(String);
+
+  it('carry no word that filter lists block', () => {
+    assert.ok(files.includes('forthright.js'));
+    assert.deepEqual(
+      files.filter((name) => /cookie|consent|privacy|gdpr/i.test(name)),
+      [],
+    );
+  });
+
+  it('bring the licences of what is bundled', () => {
+    const licences = readFileSync('dist/cdn/LICENSES.txt', 'utf8');
+    assert.match(licences, /^lit-html \d/m);
+    assert.match(licences, /Copyright \(c\) 2017 Google LLC/);
+  });
+
+  it('are built from the production code of Lit', () => {
+    for (const name of files.filter((each) => each.endsWith('.js'))) {
+      assert.doesNotMatch(readFileSync(join('dist/cdn', name), 'utf8'), /Lit is in dev mode/, name);
+    }
+  });
+});
+
+describe('the package', () => {
+  for (const specifier of specifiers) {
+    it(`has ${specifier}`, () => {
+      const path = inNode(`console.log(import.meta.resolve(${JSON.stringify(specifier)}))`).trim();
+      const file = path.slice(path.indexOf('/', 'file://'.length) + process.cwd().length + 1);
+      assert.ok(packed.includes(file), `${file} is published`);
+    });
+  }
+
+  it('gives its classes without a DOM, and registers none of them', () => {
+    const code = `
+      const {PrivacyPolicy} = await import('forthright');
+      console.log(typeof PrivacyPolicy, globalThis.customElements?.get('privacy-policy'));`;
+    assert.equal(inNode(code).trim(), 'function undefined');
+  });
+
+  it('registers a tag by its own module, and all of them by forthright/define', () => {
+    const tags = names('dist/define', '.js');
+    for (const [module, expected] of [
+      ...tags.map((tag) => [`forthright/define/${tag}`, [tag]] as const),
+      ['forthright/define', tags] as const,
+    ]) {
+      const code = `
+        await import(${JSON.stringify(module)});
+        console.log(${JSON.stringify(tags)}.filter((tag) => customElements.get(tag)).join());`;
+      const registered = inNode(code).trim().split(',');
+      for (const tag of expected) assert.ok(registered.includes(tag), `${module} registers ${tag}`);
+    }
+  });
+
+  it('publishes what is used, and nothing of the house', () => {
+    for (const path of ['LICENSE', 'README.md', 'CHANGELOG.md', 'custom-elements.json']) {
+      assert.ok(packed.includes(path), path);
+    }
+    assert.deepEqual(
+      packed.filter((path) => !/^(dist|src|schema)\/|^[^/]+$/.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      packed.filter((path) => /\.config\.js$|tsconfig|^\./.test(path)),
+      [],
+    );
+  });
+
+  it('publishes the sources that its source maps lead to', () => {
+    const maps = packed.filter((path) => path.endsWith('.map') && !path.startsWith('dist/cdn/'));
+    assert.ok(maps.length > 0);
+    for (const map of maps) {
+      const {sources} = JSON.parse(readFileSync(map, 'utf8')) as {sources: string[]};
+      for (const source of sources) {
+        const path = normalize(join(dirname(map), source));
+        assert.ok(packed.includes(path), `${map} leads to ${path}`);
+      }
+    }
+  });
+});
