@@ -15,7 +15,10 @@ export type Bare =
   | {readonly type: 'union'; readonly options: Schemas}
   | {readonly type: 'variant'; readonly key: string; readonly options: Schemas};
 
-type Rule = v.RegexAction<string, string> | v.CheckAction<string, string> | {readonly type: 'other'};
+/** What a string must satisfy; its message says it in words. */
+type TextRule = v.RegexAction<string, string> | v.CheckAction<string, string>;
+
+type NumberRule = v.IntegerAction<number, undefined> | v.MinValueAction<number, number, undefined>;
 
 type Wrapped =
   | Bare
@@ -25,9 +28,11 @@ type Wrapped =
 /** A schema without what is wrapped around it. */
 export interface Unwrapped {
   readonly schema: Bare;
-  /** What a string or number must satisfy besides its type. */
-  readonly rules: readonly Rule[];
   readonly optional: boolean;
+  /** Of a string: what it must satisfy. */
+  readonly rule?: TextRule | undefined;
+  /** Of a number: its least value. */
+  readonly least?: number | undefined;
 }
 
 const seen = new WeakMap<object, Unwrapped>();
@@ -38,11 +43,11 @@ export function unwrap(wrapped: v.GenericSchema): Unwrapped {
   if (known) return known;
   let schema: Wrapped | undefined = wrapped as unknown as Wrapped;
   let optional = false;
-  const rules: Rule[] = [];
+  const rules: (TextRule | NumberRule)[] = [];
   for (;;) {
     const pipe: readonly unknown[] | undefined = (schema as {pipe?: readonly unknown[]}).pipe;
     if (pipe) {
-      rules.unshift(...(pipe.slice(1) as Rule[]));
+      rules.push(...(pipe.slice(1) as typeof rules));
       schema = pipe[0] as Wrapped;
     } else if (schema.type === 'optional') {
       optional = true;
@@ -51,7 +56,12 @@ export function unwrap(wrapped: v.GenericSchema): Unwrapped {
       schema = schema.getter(undefined) as unknown as Wrapped;
     } else break;
   }
-  const result = {schema, rules, optional};
+  const result: Unwrapped = {
+    schema,
+    optional,
+    rule: rules.find((rule) => rule.type === 'regex' || rule.type === 'check'),
+    least: rules.find((rule) => rule.type === 'min_value')?.requirement,
+  };
   seen.set(wrapped, result);
   return result;
 }

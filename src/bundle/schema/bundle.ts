@@ -57,7 +57,7 @@ export const PolicyBundle = v.strictObject({
   id: need(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and -, 40 at most'),
+      v.regex(/^[a-z0-9-]{1,40}$/, 'an id (lower-case letters, digits and "-"; 40 at most)'),
     ),
     'Names the bundle; constant over versions.',
   ),

@@ -18,7 +18,7 @@ export const Id = v.pipe(
   v.string(),
   v.regex(
     /^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
-    'a letter or digit, then letters, digits, ".", "_" or "-", 80 at most',
+    'an id (a letter or digit, then letters, digits, ".", "_" or "-"; 80 at most)',
   ),
 );
 

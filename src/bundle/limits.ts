@@ -1,0 +1,14 @@
+/** What a bundle may at most be; beyond it, nothing is read and the limit is named (design §3). */
+export const LIMITS = {
+  /** Bytes of the document, by Content-Length and by counting what arrives. */
+  bytes: 16 * 1024 * 1024,
+  /** Objects and arrays within each other. */
+  depth: 32,
+  /** JSON values of every kind: objects, arrays, strings, numbers, booleans. */
+  values: 500_000,
+  /** Storage items. */
+  storage: 20_000,
+} as const;
+
+/** The format that this version reads. */
+export const FORMAT = 1;
