@@ -1,0 +1,47 @@
+import type {World} from './world.js';
+
+/** @returns what localStorage holds under a key; undefined where there is nothing, or it is blocked */
+export function take(world: World, key: string): string | undefined {
+  try {
+    return world.storage()?.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param text - undefined to remove the key
+ * @returns whether localStorage now holds exactly that
+ */
+export function put(world: World, key: string, text: string | undefined): boolean {
+  try {
+    const storage = world.storage();
+    if (text === undefined) storage?.removeItem(key);
+    else storage?.setItem(key, text);
+  } catch {
+    // Full or blocked: reading back tells.
+  }
+  return take(world, key) === text;
+}
+
+/** @returns the keys of localStorage that begin with `prefix` */
+export function keys(world: World, prefix: string): string[] {
+  try {
+    return Object.keys(world.storage() ?? {}).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * JSON of plain data, whatever the page has done to `toJSON` of arrays and strings; keys with
+ * undefined are left out.
+ */
+export function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return `{${Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([key, part]) => `${JSON.stringify(key)}:${written(part)}`)
+    .join()}}`;
+}

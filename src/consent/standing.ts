@@ -1,0 +1,130 @@
+import {choicePrint} from '../bundle/material.js';
+import type {Reading} from '../bundle/read.js';
+import {type Answer, type Context, RECIPIENT} from './answer.js';
+import {contextOf, decide, iso, type Known} from './decide.js';
+import type {Decision} from './decision.js';
+import {resolveRegime, type Ruling} from './regimes.js';
+import type {World} from './world.js';
+
+export type Decisions = ReadonlyMap<string, Decision>;
+
+/** What holds: an answer, seen under one version of the bundle and one regime. */
+export class Standing {
+  readonly #world: World;
+  readonly #prints = new Map<string, string>();
+  #reading: Reading;
+  #ruling: Ruling;
+  #decisions: Decisions = new Map();
+  /** When the next decision ends, in milliseconds since 1970. */
+  #until = Infinity;
+
+  /** What the host knows, by choice. */
+  known: ReadonlyMap<string, Known> = new Map();
+
+  constructor(reading: Reading, world: World) {
+    this.#world = world;
+    this.#reading = reading;
+    this.#ruling = resolveRegime(reading.bundle);
+  }
+
+  get reading(): Reading {
+    return this.#reading;
+  }
+
+  set reading(reading: Reading) {
+    this.#reading = reading;
+    this.#prints.clear();
+    this.region = this.#ruling.region;
+  }
+
+  get region(): string | undefined {
+    return this.#ruling.region;
+  }
+
+  set region(region: string | undefined) {
+    this.#ruling = resolveRegime(this.#reading.bundle, region);
+  }
+
+  get ruling(): Ruling {
+    return this.#ruling;
+  }
+
+  /** What an answer given now is given under. */
+  get context(): Context {
+    return contextOf(this.#reading.bundle, this.#ruling);
+  }
+
+  /** Whether Global Privacy Control is on. */
+  get gpc(): boolean {
+    return this.#world.gpc() === true;
+  }
+
+  /** What holds; the same object, down to single decisions, as long as nothing changes. */
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  /** Whether a decision has ended since it was looked at. */
+  get isOver(): boolean {
+    return this.#world.now() >= this.#until;
+  }
+
+  /** What a choice covers now, to be stored with a decision on it. */
+  print(id: string): string {
+    const {bundle, index} = this.#reading;
+    const choice = index.choices.get(id);
+    const print = this.#prints.get(id) ?? (choice ? choicePrint(bundle, index, choice) : '');
+    this.#prints.set(id, print);
+    return print;
+  }
+
+  /** What would hold with this answer; decisions that stay as they are keep their identity. */
+  view(answer: Answer): Decisions {
+    const {index, bundle} = this.#reading;
+    const now = this.#world.now() / 1000;
+    const decisions = new Map<string, Decision>();
+    const add = (decision: Decision) => {
+      const old = this.#decisions.get(decision.choice);
+      decisions.set(decision.choice, old && isSame(old, decision) ? old : Object.freeze(decision));
+    };
+    for (const [id, choice] of index.choices) {
+      add(
+        decide(choice, {
+          entry: answer.entries.get(id),
+          known: this.known.get(id),
+          ruling: this.#ruling,
+          gpc: this.gpc,
+          lost: !!answer.lost,
+          bundle,
+          print: () => this.print(id),
+          now,
+        }),
+      );
+    }
+    for (const [key, {state, at, source}] of answer.entries) {
+      const isKnown = index.recipients.has(key.slice(RECIPIENT.length));
+      if (key.startsWith(RECIPIENT) && isKnown && (state === 'granted' || state === 'denied')) {
+        add({choice: key, state, at: iso(at), source});
+      }
+    }
+    return decisions;
+  }
+
+  /** Lets what this answer says hold. */
+  update(answer: Answer): void {
+    const decisions = this.view(answer);
+    if (difference(this.#decisions, decisions).length) this.#decisions = decisions;
+    const ends = [...decisions.values()].map(({expires}) => Date.parse(expires ?? ''));
+    this.#until = Math.min(...ends.filter((end) => end > 0), Infinity);
+  }
+}
+
+/** @returns the choices of which one says something else than the other */
+export function difference(a: Decisions, b: Decisions): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((id) => a.get(id) !== b.get(id));
+}
+
+function isSame(a: Decision, b: Decision): boolean {
+  const keys = Object.keys(a) as (keyof Decision)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
