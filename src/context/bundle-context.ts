@@ -1,0 +1,13 @@
+import {createContext} from '@lit/context';
+
+import type {Problem} from '../bundle/problem.js';
+import type {Reading} from '../bundle/read.js';
+
+/** What reading a bundle has come to. */
+export type BundleState =
+  | {readonly status: 'loading'}
+  | {readonly status: 'ready'; readonly reading: Reading}
+  | {readonly status: 'failed'; readonly problems: readonly Problem[]};
+
+/** The bundle that the nearest `<policy-bundle>` gives to what stands inside it. */
+export const bundleContext = createContext<BundleState>(Symbol.for('forthright.bundle'));

@@ -1,0 +1,44 @@
+import {fetchBundle, type Failure, type Reading} from '../bundle/read.js';
+import {page} from './page.js';
+
+/**
+ * The address of the page's own bundle: `data-bundle` of a script, or `<link rel="policy-bundle">`.
+ *
+ * @returns an absolute address, or undefined where the page names none
+ */
+export function pageBundleUrl(): string | undefined {
+  const script = document.querySelector('script[data-bundle]');
+  const named =
+    script instanceof HTMLScriptElement
+      ? script.dataset['bundle']
+      : document.querySelector('link[rel~="policy-bundle"]')?.getAttribute('href');
+  return named ? absolute(named) : undefined;
+}
+
+/**
+ * Fetches and reads a bundle, once for each address on a page. A failure is not kept, so that a
+ * later element tries again.
+ *
+ * @param url - relative to the document, or absolute
+ * @param full - whether the full checker is to look at it, whatever the guard says
+ */
+export function sharedBundle(url: string, full = false): Promise<Reading | Failure> {
+  const key = `${absolute(url)}${full ? ' full' : ''}`;
+  const known = page.fetched.get(key);
+  if (known) return known;
+  const reading = fetchBundle(absolute(url), {full}).then((outcome) => {
+    if (!outcome.bundle) page.fetched.delete(key);
+    else if (absolute(url) === pageBundleUrl()) page.pageReading = outcome;
+    return outcome;
+  });
+  page.fetched.set(key, reading);
+  return reading;
+}
+
+function absolute(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
+  }
+}

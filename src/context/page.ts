@@ -1,0 +1,62 @@
+import type {Failure, Reading} from '../bundle/read.js';
+import type {ConsentStore} from '../consent/store.js';
+import type {Ledger} from '../record/ledger.js';
+
+/** A store, who speaks for it, and what writes its records down. */
+export interface HeldStore {
+  readonly store: ConsentStore;
+  /** The connected `<policy-bundle>` elements of this store; the first speaks for it. */
+  readonly owners: Set<EventTarget>;
+  /** Loaded at the first act, or when an earlier page left something to deliver. */
+  ledger?: Promise<Ledger>;
+}
+
+/** A `<privacy-policy>` that stands in the page. */
+export interface ShownPolicy {
+  readonly bundleId: string;
+  readonly element: Element;
+}
+
+/** What every element and every copy of the library on one page shares. */
+export interface Page {
+  /** Readings of fetched bundles by absolute address, so that one address is fetched once. */
+  readonly fetched: Map<string, Promise<Reading | Failure>>;
+  readonly stores: Map<string, HeldStore>;
+  /** The reading of the page's own bundle; its store follows this version. */
+  pageReading?: Reading;
+  readonly policies: Set<ShownPolicy>;
+  /** Called whenever a store or a policy joins or leaves the page. */
+  readonly watchers: Set<() => void>;
+  /** Readings whose problems have been reported. */
+  readonly reported: WeakSet<object>;
+  /** Whether requests for context that came too early are kept for late providers. */
+  rooted: boolean;
+}
+
+const KEY = Symbol.for('forthright.page');
+const holder = globalThis as {[KEY]?: Page};
+
+/** Shared through the global symbol registry, so that two copies of the library agree. */
+export const page: Page = (holder[KEY] ??= {
+  fetched: new Map(),
+  stores: new Map(),
+  policies: new Set(),
+  watchers: new Set(),
+  reported: new WeakSet(),
+  rooted: false,
+});
+
+/** Tells all who watch that a store or a policy has joined or left the page. */
+export function pageChanged(): void {
+  for (const watcher of page.watchers) watcher();
+}
+
+/**
+ * @returns the policies that the page shows, in document order; the first one owns plain `#section`
+ *   addresses
+ */
+export function shownPolicies(): ShownPolicy[] {
+  return [...page.policies].sort((a, b) =>
+    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+}

@@ -1,0 +1,81 @@
+import type {Reading} from '../bundle/read.js';
+import {ConsentStore} from '../consent/store.js';
+import {browserWorld} from '../consent/world.js';
+import {ConsentChangeEvent} from '../events/consent-change-event.js';
+import {ConsentReadyEvent} from '../events/consent-ready-event.js';
+import {ConsentRecordEvent} from '../events/consent-record-event.js';
+import {PolicyProblemEvent} from '../events/policy-problem-event.js';
+import type {ConsentRecord} from '../record/consent-record.js';
+import type {Ledger} from '../record/ledger.js';
+import {type HeldStore, page, pageChanged} from './page.js';
+
+/**
+ * The store of a bundle, one for all elements on a page that share its id.
+ *
+ * @param reading - a version of the bundle; the store follows the page's own version, else the newest
+ * @param owner - the connected `<policy-bundle>` at which the store's events are dispatched
+ */
+export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
+  const {id} = reading.bundle;
+  let held = page.stores.get(id);
+  if (held) {
+    held.store.follow(reading, isPages(reading));
+    if (owner) held.owners.add(owner);
+    return held;
+  }
+  const store = new ConsentStore(reading, browserWorld(), isPages(reading));
+  held = {store, owners: new Set(owner ? [owner] : [])};
+  page.stores.set(id, held);
+  tell(held);
+  pageChanged();
+  return held;
+}
+
+/** @returns the one store of a bundle on this page; see {@link holdStore} */
+export function storeFor(reading: Reading): ConsentStore {
+  return holdStore(reading).store;
+}
+
+/** Loads what writes the records of a store down; once. */
+export function ledgerOf(held: HeldStore): Promise<Ledger> {
+  return (held.ledger ??= import('../record/ledger.js').then(({Ledger}) => {
+    const ledger = new Ledger(held.store, (record) => deliver(held, record));
+    ledger.start();
+    return ledger;
+  }));
+}
+
+/** Turns what a store tells into events of the page. */
+function tell(held: HeldStore): void {
+  const {store} = held;
+  store.subscribe((change) => {
+    if (!change.quiet) dispatch(held, new ConsentChangeEvent(store.id, change));
+  });
+  store.onProblem((problem) => dispatch(held, new PolicyProblemEvent(store.id, problem)));
+  store.onAct(() => void ledgerOf(held));
+  // A listener that the page's own modules attach while the page loads must not come too late.
+  const announce = () => {
+    dispatch(held, new ConsentReadyEvent(store.id, store.presentState()));
+    if (store.hasUndelivered()) void ledgerOf(held);
+  };
+  void store.ready.then(() => (document.readyState === 'complete' ? announce() : onLoad(announce)));
+}
+
+function onLoad(then: () => void): void {
+  addEventListener('load', () => setTimeout(then), {once: true});
+}
+
+function deliver(held: HeldStore, record: ConsentRecord): Promise<boolean> {
+  const event = new ConsentRecordEvent(held.store.id, record);
+  dispatch(held, event);
+  return event.settled();
+}
+
+function dispatch(held: HeldStore, event: Event): void {
+  const owner = [...held.owners].find((each) => each instanceof Node && each.isConnected);
+  (owner ?? document).dispatchEvent(event);
+}
+
+function isPages(reading: Reading): boolean {
+  return page.pageReading === reading;
+}

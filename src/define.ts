@@ -1,0 +1,6 @@
+/** Registers every element. */
+import './define/cookie-disclosure.js';
+import './define/data-use-note.js';
+import './define/opt-out-controls.js';
+import './define/policy-bundle.js';
+import './define/privacy-policy.js';

@@ -1,0 +1,171 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space);
+  }
+  .head > :first-child {
+    flex: 1 1 12em;
+    margin-block: 0;
+  }
+  :host([compact]) .head > :first-child {
+    flex-basis: 8em;
+  }
+  p:last-child {
+    margin-block-end: 0;
+  }
+  .clause a {
+    display: inline-block;
+    padding-block: 0.25rem;
+  }
+
+  [role='switch'] {
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    min-block-size: 2.75rem;
+    min-inline-size: 3.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .track {
+    display: block;
+    inline-size: 3rem;
+    block-size: 1.625rem;
+    padding: 0.125rem;
+    border: 0.125rem solid var(--_border);
+    border-radius: 1rem;
+    background: var(--_surface);
+  }
+  .thumb {
+    display: block;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    border-radius: 50%;
+    background: var(--_border);
+    transition: margin-inline-start 0.12s;
+  }
+  [aria-checked='true'] .track {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  [aria-checked='true'] .thumb {
+    margin-inline-start: 1.375rem;
+    background: var(--_on-accent);
+  }
+
+  [part='button'] {
+    min-block-size: 2.75rem;
+    padding: 0.375rem 1rem;
+    border: 0.0625rem solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font: inherit;
+    cursor: pointer;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.5);
+  }
+  [aria-disabled='true'],
+  :disabled {
+    cursor: not-allowed;
+    opacity: 0.65;
+  }
+
+  form,
+  fieldset,
+  .buttons,
+  #state,
+  [part='alert']:not(:empty),
+  [part='ways'] {
+    margin-block: 0 calc(var(--_space) * 0.5);
+  }
+  fieldset {
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.75rem;
+    cursor: pointer;
+  }
+  [type='radio'] {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .field {
+    margin-block-end: calc(var(--_space) * 0.75);
+  }
+  label {
+    display: block;
+  }
+  input:not([type='radio']) {
+    inline-size: 100%;
+    max-inline-size: 24rem;
+    min-block-size: 2.75rem;
+    padding: 0.375rem 0.625rem;
+    border: 0.0625rem solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_alert);
+  }
+  .error,
+  [part='alert'] > p:first-child {
+    color: var(--_alert);
+  }
+  [part='alert']:has(p) {
+    padding-inline-start: calc(var(--_space) * 0.75);
+    border-inline-start: 0.25rem solid var(--_alert);
+  }
+  #state:focus-visible {
+    outline-offset: 0.25rem;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .thumb {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .track {
+      border-color: ButtonText;
+      background: Canvas;
+    }
+    .thumb {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
+    [aria-checked='true'] .track {
+      border-color: Highlight;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    [aria-checked='true'] .thumb {
+      background: HighlightText;
+    }
+    [aria-disabled='true'],
+    :disabled {
+      opacity: 1;
+      color: GrayText;
+    }
+  }
+`;

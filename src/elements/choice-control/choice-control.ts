@@ -1,0 +1,202 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import {plainText} from '../../bundle/plain-text.js';
+import type {Reading} from '../../bundle/read.js';
+import type {Choice} from '../../bundle/types.js';
+import {isHeard} from '../../consent/regimes.js';
+import type {ConsentStore} from '../../consent/store.js';
+import {heading} from '../shared/heading.js';
+import {prose, type ProseContext} from '../shared/prose.js';
+import {text} from '../shared/text.styles.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {aboutView, failureView, markView, waysView} from './about-views.js';
+import {styles} from './choice-control.styles.js';
+import type {ControlView, Press} from './control-view.js';
+import {optionsView, requestView, subscriptionView, switchView} from './kind-views.js';
+import {perform} from './perform.js';
+import {runsOf, stampOf} from './runs.js';
+import {statusOf} from './status.js';
+
+/**
+ * One choice with its control, in all its states. Drawn by the elements that list choices, which hand
+ * it everything; it is not used by itself.
+ *
+ * @fires {ChoiceRequestEvent} choice-request - the choice needs the host
+ * @csspart label - what the choice is called
+ * @csspart switch - the switch of a consent or an opt-out
+ * @csspart options - the options of a preference
+ * @csspart form - the fields of a subscription or a request
+ * @csspart button - each button
+ * @csspart state - what holds now
+ * @csspart alert - why something was not done
+ */
+export class ChoiceControl extends LitElement {
+  static override styles = [tokens, text, styles];
+
+  /** The choice. */
+  @property({attribute: false}) choice?: Choice;
+
+  /** The bundle that the choice is of. */
+  @property({attribute: false}) reading?: Reading;
+
+  /** The store that keeps its decision. */
+  @property({attribute: false}) store?: ConsentStore;
+
+  /** The address of a section or clause; unset where no page shows it. */
+  @property({attribute: false}) hrefFor: (anchor: string) => string | undefined = () => undefined;
+
+  /** Whom to ask where the policy names nobody: an e-mail address or a page. */
+  @property() contact?: string;
+
+  /** The tag of the element that shows it, as recorded. */
+  @property() surface = 'choice-control';
+
+  /** The level of the heading. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 4;
+
+  /** Whether only the control and its state are drawn, for use in a table. */
+  @property({type: Boolean}) compact = false;
+
+  /** Whether nothing can be decided here. */
+  @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
+
+  @state() private errors: Readonly<Record<string, string>> = {};
+
+  readonly #update = () => this.requestUpdate();
+  #followed: (() => void)[] = [];
+  #context: ProseContext | undefined;
+  #focused: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('store')) this.#follow();
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  /** Where a form gives way to what came of it, the focus goes to the words that say so. */
+  protected override updated(): void {
+    if (this.#focused?.isConnected === false) {
+      this.renderRoot.querySelector<HTMLElement>('#state')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.#view();
+    if (!view || !this.reading) return nothing;
+    const {choice} = view;
+    const yesOrNo = choice.kind === 'consent' || choice.kind === 'opt-out';
+    const plea = {bundle: this.reading.bundle, contact: this.contact};
+    return html`<div class="head">
+        ${
+          this.compact
+            ? html`<span id="label" part="label">${choice.label}</span>`
+            : heading(this.headingLevel, html`<span part="label">${choice.label}</span>`, 'label')
+        }
+        ${yesOrNo && !choice.required ? switchView(view) : nothing}
+      </div>
+      ${markView(choice)} ${this.compact ? nothing : aboutView(view, this.hrefFor)}
+      ${yesOrNo || choice.required ? nothing : this.#renderKind(view)}
+      <div id="state" part="state" role="status" tabindex="-1">
+        ${statusOf(view).map((line) => html`<p>${view.prose(line)}</p>`)}
+      </div>
+      <div part="alert" role="alert">
+        ${view.run?.by === this || !view.run?.by.isConnected ? failureView(view, plea) : nothing}
+      </div>
+      ${this.compact ? nothing : waysView(view, plea)}`;
+  }
+
+  #renderKind(view: ControlView): TemplateResult {
+    switch (view.choice.kind) {
+      case 'preference':
+        return optionsView(view);
+      case 'subscription':
+        return subscriptionView(view);
+      default:
+        return requestView(view);
+    }
+  }
+
+  #view(): ControlView | undefined {
+    const {choice, reading, store, readOnly, errors} = this;
+    if (!choice || !reading || !store) return undefined;
+    const runs = runsOf(store);
+    const decision = store.get(choice.id);
+    const run = runs.get(choice.id, stampOf(store, choice.id));
+    const context = this.#contextOf(reading);
+    return {
+      choice,
+      index: reading.index,
+      provider: reading.bundle.provider.name,
+      decision,
+      allowed: store.granted({choice: choice.id}),
+      request: store.getRequest(choice.id),
+      run,
+      busy: run?.phase === 'asking',
+      readOnly,
+      held: !!store.world.gpc() && isHeard(choice) && decision.state === 'denied',
+      errors,
+      asked: runs.asked(choice.id),
+      prose: (text) => prose(text, context),
+      press: (press) => this.#press(press),
+      refuse: (wrong) => (this.errors = wrong),
+    };
+  }
+
+  #contextOf({bundle, index}: Reading): ProseContext {
+    if (this.#context?.bundle !== bundle) {
+      this.#context = {bundle, index, hrefFor: (anchor) => this.hrefFor(anchor)};
+    }
+    return this.#context;
+  }
+
+  #press({value, asked, ...act}: Press): void {
+    const {choice, reading, store, readOnly} = this;
+    const view = this.#view();
+    if (!choice || !reading || !store || !view || view.busy || view.held || readOnly) return;
+    if (asked && Object.keys(asked).length) runsOf(store).keepAsked(choice.id, asked);
+    perform(
+      {
+        choice,
+        value,
+        asked: asked ?? {},
+        act: {
+          ...act,
+          surface: this.surface,
+          language: reading.bundle.policy.language,
+          shown: [choice.label, choice.says, ...statusOf(view)].map(plainText).join('\n'),
+        },
+      },
+      {reading, store, control: this},
+    );
+    // What was typed is done with once it is taken back.
+    if (value === 'denied') runsOf(store).keepAsked(choice.id, undefined);
+  }
+
+  #follow(): void {
+    this.#unfollow();
+    if (!this.store || !this.isConnected) return;
+    const {store} = this;
+    this.#followed = [store.subscribe(this.#update), runsOf(store).subscribe(this.#update)];
+  }
+
+  #unfollow(): void {
+    for (const end of this.#followed) end();
+    this.#followed = [];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choice-control': ChoiceControl;
+  }
+}

@@ -1,0 +1,80 @@
+import type {Prose} from '../../bundle/types.js';
+import {choiceWords as words} from '../../locales/en/choices.js';
+import {formatMoment} from '../../locales/format.js';
+import type {ControlView} from './control-view.js';
+import {outcomeOf, outcomeWords, stateWords} from './standing.js';
+
+const moment = (iso: string | undefined) => formatMoment(iso ?? '', words.language);
+
+function underWay({choice, run, provider}: ControlView): string {
+  if (choice.kind === 'request') return words.sending(provider);
+  return run?.value === 'denied' ? words.telling(provider) : words.asking(provider);
+}
+
+function requestWords({request, provider}: ControlView): string {
+  const date = moment(request.at);
+  switch (request.state) {
+    case 'sending':
+      return words.sending(provider);
+    case 'sent':
+      return words.state.sent(provider, date);
+    case 'done':
+      return words.state.done(provider, date);
+    case 'failed':
+      return words.state.notSent(date);
+    case 'idle':
+      return '';
+  }
+}
+
+function standing(view: ControlView): string {
+  const {choice, decision, run} = view;
+  if (choice.kind === 'request') return requestWords(view);
+  const cancelled = run?.phase === 'done' && run.tookBack === 'requested';
+  return cancelled && decision.state === 'denied'
+    ? words.state.cancelled(moment(decision.at))
+    : stateWords(view);
+}
+
+/** What the last act on this page came to, beyond what holds now. */
+function aftermath({run, provider}: ControlView): string[] {
+  if (run?.phase !== 'done') return [];
+  const {told, value, unfinished, says, persisted} = run;
+  return [
+    unfinished ? words.working(provider) : '',
+    told && value === 'denied' ? words.told(provider) : '',
+    says ?? '',
+    persisted ? '' : words.notStored,
+  ].filter(Boolean);
+}
+
+/**
+ * @returns what holds for a choice and what is going on with it, as the sentences to show and to
+ * announce; empty where there is nothing to say
+ */
+export function statusOf(view: ControlView): Prose[] {
+  const {choice, decision, run, index} = view;
+  if (choice.required) return [words.required, choice.required.because];
+  if (run?.phase === 'asking') {
+    const holds =
+      choice.kind === 'request' || choice.kind === 'subscription' ? '' : stateWords(view);
+    return [underWay(view), holds].filter(Boolean);
+  }
+  const withdrew = run?.phase === 'done' && run.tookBack === 'granted';
+  return [
+    standing(view),
+    ...outcomeWords(outcomeOf(choice, decision, withdrew), index),
+    ...aftermath(view),
+  ].filter((line) => line !== '');
+}
+
+/** @returns why what was asked for was not done, as sentences; empty where nothing went wrong */
+export function failureOf({choice, run, provider}: ControlView): string[] {
+  const isRequest = choice.kind === 'request';
+  if (run?.phase === 'unhandled') return [isRequest ? words.unhandledRequest : words.unhandled];
+  if (run?.phase !== 'failed') return [];
+  const granting = isRequest ? words.notSent : words.failed;
+  const what = run.value === 'denied' ? words.failedTelling(provider) : granting;
+  const why = run.late ? words.unanswered(provider) : run.says;
+  return why ? [what, why] : [what];
+}

@@ -1,0 +1,87 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {Practice} from '../../bundle/types.js';
+import {dataUseWords as words} from '../../locales/en/disclosure.js';
+import {idList} from '../shared/id-list.js';
+import {PolicyElement} from '../shared/policy-element.js';
+import {text} from '../shared/text.styles.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {styles} from './data-use-note.styles.js';
+import {type NoteContext, practiceView} from './practice-view.js';
+
+/**
+ * What the policy says of the data of one form, to stand beside it: what is done, what for, with whom
+ * it is shared, how long it is kept, and what limits that.
+ *
+ * @slot - shown until the bundle is read, and where it cannot be
+ * @csspart note - all of it
+ * @csspart practice - one practice
+ * @csspart exceptions - what limits a practice
+ */
+export class DataUseNote extends PolicyElement {
+  static override styles = [tokens, text, styles];
+
+  /** Ids of the practices that apply to the form, apart by spaces. */
+  @property({converter: idList}) practices?: readonly string[];
+
+  #context: NoteContext | undefined;
+  #checked: readonly unknown[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {reading} = this;
+    if (!reading || reading.bundle === this.#context?.bundle) return;
+    const {bundle, index} = reading;
+    this.#context = {
+      bundle,
+      index,
+      hrefFor: (anchor) => this.hrefFor(anchor),
+      is: (choice, value) => this.store?.is(choice, value) ?? false,
+    };
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#check();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const {reading} = this;
+    if (!reading)
+      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    const found = this.practices?.flatMap((id) => reading.index.practices.get(id) ?? []) ?? [];
+    const shown = found
+      .map((practice) => practiceView(practice, this.#context!))
+      .filter((view) => view !== nothing);
+    if (!shown.length) return nothing;
+    return html`<aside part="note" aria-labelledby="label">
+      <p id="label" class="label">${words.label}</p>
+      <ul>
+        ${shown}
+      </ul>
+    </aside>`;
+  }
+
+  /** Says once what the page names and the bundle does not have. */
+  #check(): void {
+    const {reading, practices} = this;
+    const [bundle, ids] = this.#checked;
+    if (!reading || (bundle === reading.bundle && ids === practices)) return;
+    this.#checked = [reading.bundle, practices];
+    const problems = practices?.length
+      ? practices.filter((id) => !isKnown(id, reading.index.practices)).map(words.unknown)
+      : [words.missing];
+    for (const problem of problems) {
+      this.report({problem, path: 'practices', severity: 'warning'});
+    }
+  }
+}
+
+const isKnown = (id: string, practices: ReadonlyMap<string, Practice>) => practices.has(id);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'data-use-note': DataUseNote;
+  }
+}

@@ -1,0 +1,137 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {Reading} from '../../bundle/read.js';
+import type {Choice} from '../../bundle/types.js';
+import {choiceWords as words} from '../../locales/en/choices.js';
+import {CONTROL_PARTS} from '../choice-control/parts.js';
+import {heading} from '../shared/heading.js';
+import {idList, isFor} from '../shared/id-list.js';
+import {PolicyElement} from '../shared/policy-element.js';
+import type {ProseContext} from '../shared/prose.js';
+import {text} from '../shared/text.styles.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {styles} from './opt-out-controls.styles.js';
+import {silencesView} from './silences-view.js';
+import {signalView} from './signal-view.js';
+
+/** The kinds of choices, in the order in which they are listed. */
+const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as const;
+
+/**
+ * "Your choices": everything that a visitor can decide, with a working control each, and what the
+ * policy states no choice about.
+ *
+ * @fires {ChoiceRequestEvent} choice-request - a choice needs the host
+ * @slot - shown until the bundle is read, and where it cannot be
+ * @csspart heading - each heading
+ * @csspart signal - what came of the browser's Global Privacy Control signal
+ * @csspart group - the choices of one kind
+ * @csspart choice - one choice
+ * @csspart silence - what the policy states no choice about
+ */
+export class OptOutControls extends PolicyElement {
+  static override styles = [tokens, text, styles];
+
+  /** Kinds of choices to show, apart by spaces; unset, all. */
+  @property({converter: idList}) kinds?: readonly string[];
+
+  /** Ids of the choices, and of practices without one, to show, apart by spaces; unset, all. */
+  @property({converter: idList}) only?: readonly string[];
+
+  /** Whether a heading above it says already what this is. */
+  @property({type: Boolean}) embedded = false;
+
+  /** The level of the heading, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Whom to ask where the policy names nobody: an e-mail address or a page. Shown as added by the site. */
+  @property() contact?: string;
+
+  readonly #hrefFor = (anchor: string) => this.hrefFor(anchor);
+  #context: ProseContext | undefined;
+
+  protected override render(): TemplateResult {
+    const {reading} = this;
+    if (!reading)
+      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    const choices = this.#choices(reading);
+    return html`${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
+    ${this.renderProblem()}
+    ${this.readOnly ? html`<p class="notice">${words.readOnly}</p>` : nothing}
+    ${signalView(this.store, choices)}
+    ${choices.length ? this.#renderGroups(choices) : this.#renderNone(reading)}
+    ${
+      this.#asksFor('opt-out')
+        ? silencesView(this.#contextOf(reading), {only: this.only, audience: this.shownAudience})
+        : nothing
+    }`;
+  }
+
+  #choices({bundle}: Reading): Choice[] {
+    return (bundle.choices ?? []).filter(
+      (choice) =>
+        this.#asksFor(choice.kind) &&
+        (!this.only || this.only.includes(choice.id)) &&
+        isFor(choice.audience, this.shownAudience),
+    );
+  }
+
+  #contextOf({bundle, index}: Reading): ProseContext {
+    if (this.#context?.bundle !== bundle) this.#context = {bundle, index, hrefFor: this.#hrefFor};
+    return this.#context;
+  }
+
+  #asksFor(kind: Choice['kind']): boolean {
+    return !this.kinds?.length || this.kinds.includes(kind);
+  }
+
+  #renderNone({bundle}: Reading): TemplateResult | typeof nothing {
+    if (this.only) return nothing;
+    return html`<p>${bundle.choices?.length ? words.noneHere : words.none}</p>`;
+  }
+
+  #renderGroups(choices: readonly Choice[]): unknown {
+    const groups = KINDS.map((kind) => choices.filter((choice) => choice.kind === kind));
+    const filled = groups.filter((group) => group.length);
+    const level = this.headingLevel + (this.embedded ? 0 : 1);
+    if (filled.length === 1) return this.#renderChoices(choices, level);
+    return filled.map((group) => {
+      const {kind} = group[0]!;
+      const id = `group-${kind}`;
+      return html`<section part="group" aria-labelledby=${id}>
+        ${heading(level, words.groups[kind], id)} ${this.#renderChoices(group, level + 1)}
+      </section>`;
+    });
+  }
+
+  #renderChoices(choices: readonly Choice[], level: number): TemplateResult {
+    return html`<ul class="choices">
+      ${repeat(
+        choices,
+        ({id}) => id,
+        (choice) =>
+          html`<li id="choice-${choice.id}" part="choice">
+            <choice-control
+              exportparts=${CONTROL_PARTS}
+              surface="opt-out-controls"
+              heading-level=${level}
+              .choice=${choice}
+              .reading=${this.reading}
+              .store=${this.store}
+              .contact=${this.contact}
+              .hrefFor=${this.#hrefFor}
+              .readOnly=${this.readOnly}
+            ></choice-control>
+          </li>`,
+      )}
+    </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opt-out-controls': OptOutControls;
+  }
+}

@@ -1,0 +1,114 @@
+import {ContextProvider} from '@lit/context';
+import {type PropertyValues, ReactiveElement} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import {audienceContext} from '../../context/audience-context.js';
+import {bundleContext, type BundleState} from '../../context/bundle-context.js';
+import type {HeldStore} from '../../context/page.js';
+import {policyUrlContext} from '../../context/policy-url-context.js';
+import {announce} from '../shared/announce.js';
+import {BundleSource} from '../shared/bundle-source.js';
+
+/** What an account already says of a choice. */
+export interface Known {
+  /** `granted`, `denied`, or the id of an option. */
+  readonly value: string;
+  /** When it was decided, ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * Draws nothing: gives what stands inside it one bundle and one store, and takes what the host
+ * already knows.
+ *
+ * @slot - the elements that share the bundle
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
+ * @fires {ConsentReadyEvent} consent-ready - there is an answer, or it is known that one must be asked
+ * @fires {ConsentChangeEvent} consent-change - a decision changed, here or in another tab
+ * @fires {ConsentRecordEvent} consent-record - one act to be recorded
+ */
+export class PolicyBundleElement extends ReactiveElement {
+  /** The policy bundle, as parsed JSON. Comes before every other source. */
+  @property({attribute: false}) bundle?: unknown;
+
+  /** The address of the policy bundle. */
+  @property() src?: string;
+
+  /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+  @property({type: Boolean}) debug = false;
+
+  /** Where the visitor is, as ISO 3166-1 or 3166-2; decides the regime. Never geolocated. */
+  @property() region?: string;
+
+  /** Whom the elements inside speak to: ids of audiences, apart by spaces. */
+  @property() audience?: string;
+
+  /** The address of the page that shows the policy, for links to its clauses. */
+  @property({attribute: 'policy-url'}) policyUrl?: string;
+
+  /** What an account already says, by choice; shown as the host's word, not recorded as an act. */
+  @property({attribute: false}) known?: Readonly<Record<string, Known>>;
+
+  readonly #state = new ContextProvider(this, {
+    context: bundleContext,
+    initialValue: {status: 'loading'} as BundleState,
+  });
+  readonly #audience = new ContextProvider(this, {context: audienceContext});
+  readonly #policyUrl = new ContextProvider(this, {context: policyUrlContext});
+  readonly #source = new BundleSource(this, (state, own) => this.#onState(state, own));
+  #held: HeldStore | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#held?.owners.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#held?.owners.delete(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('audience')) this.#audience.setValue(this.audience);
+    if (changed.has('policyUrl')) this.#policyUrl.setValue(this.policyUrl);
+    if (changed.has('region') || changed.has('known')) this.#tellStore();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
+  }
+
+  #onState(state: BundleState, own: boolean): void {
+    if (state.status === 'ready') void this.#join(state);
+    else this.#state.setValue(state);
+    void announce(this, state, own);
+  }
+
+  /** The store is set up before anything inside draws, so that region and known facts hold at once. */
+  async #join(state: Extract<BundleState, {status: 'ready'}>): Promise<void> {
+    const {holdStore} = await import('../../context/stores.js');
+    if (this.#source.state !== state) return;
+    this.#held?.owners.delete(this);
+    this.#held = holdStore(state.reading, this.isConnected ? this : undefined);
+    this.#tellStore();
+    this.#state.setValue(state);
+  }
+
+  #tellStore(): void {
+    const store = this.#held?.store;
+    if (!store) return;
+    if (this.region !== undefined) store.region = this.region;
+    if (this.known !== undefined) store.known = this.known;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-bundle': PolicyBundleElement;
+  }
+}

@@ -1,0 +1,11 @@
+import type {Reading} from '../../bundle/read.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {fill, h} from '../shared/dom.js';
+import {headerOf} from './header.js';
+import type {Narrow} from './narrowing.js';
+import {partsOf} from './parts.js';
+import {drawSections, outlineOf} from './sections.js';
+import type {Sheet, Steps} from './sheet.js';
+import {Slices} from './slices.js';
+import {Toolbar} from './toolbar.js';
+import type {Views} from './views.js';

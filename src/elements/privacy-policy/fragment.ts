@@ -1,0 +1,55 @@
+import {type ShownPolicy, shownPolicies} from '../../context/page.js';
+
+/**
+ * Which section or clause of a policy the address of the page leads to. An element of the page with
+ * that id wins; a plain `#id` belongs to the first policy of the page, `#bundle/id` to any.
+ *
+ * @param policy - as the page knows it
+ * @returns its id within the policy; undefined where the address leads elsewhere
+ */
+export function fragmentOf(policy: ShownPolicy): string | undefined {
+  const fragment = decode(location.hash);
+  if (!fragment || document.getElementById(fragment)) return undefined;
+  const {bundleId} = policy;
+  const policies = shownPolicies();
+  const prefix = `${bundleId}/`;
+  const named = fragment.startsWith(prefix);
+  const owner = named ? policies.find((each) => each.bundleId === bundleId) : policies[0];
+  return owner !== policy ? undefined : named ? fragment.slice(prefix.length) : fragment;
+}
+
+/** What an address says after its `#`; empty where it cannot be decoded. */
+function decode(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a click is on a link to where the page is already, so that no address changes. */
+export function staysHere(click: Event): boolean {
+  const link = click.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  return !!link?.hash && link.href === location.href;
+}
+
+/** Opens what a target stands in, scrolls to it, and moves the focus to it: of a section, its heading. */
+export function reveal(target: HTMLElement): void {
+  for (let fold: Element | null | undefined = foldOf(target); fold; ) {
+    fold.setAttribute('open', '');
+    fold = fold.parentElement?.closest('details');
+  }
+  settle(target, 5);
+  const told = target.matches('section') ? target.querySelector<HTMLElement>('.h') : target;
+  told?.setAttribute('tabindex', '-1');
+  told?.focus({preventScroll: true});
+}
+
+const foldOf = (target: Element) =>
+  (target.matches('.s') && target.querySelector('details')) || target.closest('details');
+
+/** Scrolls again while what was skipped above the target gets its real height. */
+function settle(target: HTMLElement, frames: number): void {
+  target.scrollIntoView({behavior: 'instant', block: 'start'});
+  if (frames) requestAnimationFrame(() => settle(target, frames - 1));
+}

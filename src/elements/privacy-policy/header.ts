@@ -1,0 +1,77 @@
+import {day} from '../../bundle/dates.js';
+import type {DateSaid, Policy} from '../../bundle/types.js';
+import {safeUrl} from '../../bundle/url.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {formatDay} from '../../locales/format.js';
+import {bdi, h, type Child} from '../shared/dom.js';
+import {fillProse} from '../shared/prose.js';
+import {facts, joined, type Sheet} from './sheet.js';
+
+/** Draws what stands above the text: title, provider, version and dates, each only where stated. */
+export function headerOf(sheet: Sheet): HTMLElement {
+  const {provider, policy} = sheet.bundle;
+  const {archivedOn, effectiveFrom, effectiveUntil, provenance, revisedOn, sourceUrl} = policy;
+  const orSilent = (topic: 'version' | 'legalName', said: Child) =>
+    said || (sheet.index.notStated(topic) && words.notDescribed);
+  const title = sheet.heading(0, bdi(policy.title));
+  title.setAttribute('part', 'title');
+  return h(
+    'header',
+    {part: 'header'},
+    title,
+    facts(
+      [words.provider, linkTo(provider.url, provider.name)],
+      [words.legalName, orSilent('legalName', provider.legalName && bdi(provider.legalName))],
+      [words.alsoKnown, joined(provider.alternateNames, bdi)],
+      [words.version, orSilent('version', policy.version && versionNode(policy.version))],
+      [words.revised, revisedOn && [timeOf(revisedOn), archivedOn && ageOf(revisedOn, archivedOn)]],
+      [words.from, effectiveFrom && timeOf(effectiveFrom)],
+      [words.until, effectiveUntil && timeOf(effectiveUntil)],
+      [words.date, undated(policy)],
+    ),
+    archivedOn &&
+      h('p', {class: 'n', role: 'note'}, words.archived, timeOf(archivedOn), words.notCurrent),
+    provenance && fillProse(h('p', {class: 'k'}), provenance, sheet),
+    sourceUrl && h('p', {class: 'k'}, linkTo(sourceUrl, words.source)),
+  );
+}
+
+/** A text as a link where its address passes the gate, else as text. */
+export function linkTo(url: string | undefined, text: string, base?: string): HTMLElement {
+  const href = url && safeUrl(url, base);
+  return href ? h('a', {href, rel: 'noopener'}, bdi(text)) : bdi(text);
+}
+
+/** Said where nothing tells how old the text is; the day of the copy is no day of the policy. */
+function undated(policy: Policy): Child {
+  const {archivedOn, effectiveFrom, effectiveUntil, revisedOn, version = ''} = policy;
+  if (effectiveFrom || effectiveUntil || revisedOn || dateIn(version)) return undefined;
+  return [words.notDated, archivedOn && [words.butArchived, timeOf(archivedOn)]];
+}
+
+/** @returns the ISO date that a version label is, such as 2009.03.09 */
+function dateIn(version: string): string | undefined {
+  const date = version.replace(/[./]/g, '-');
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
+}
+
+/** The label exactly as printed. */
+function versionNode(version: string): HTMLElement {
+  const datetime = dateIn(version);
+  return datetime ? h('time', {datetime}, version) : bdi(version);
+}
+
+function timeOf(said: DateSaid): HTMLElement {
+  const when = day(said);
+  const length = {day: 10, month: 7, year: 4, ambiguous: 0}[when.precision];
+  const text = formatDay(when, words.language);
+  return length ? h('time', {datetime: when.on.slice(0, length)}, text) : bdi(text);
+}
+
+/** How old the text was when the copy was taken, in whole months. */
+function ageOf(revised: DateSaid, archived: DateSaid): Child {
+  const [from, to] = [day(revised).on, day(archived).on];
+  const monthOf = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
+  const months = monthOf(to) - monthOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  return months > 0 && ` (${words.age(months)})`;
+}

@@ -1,0 +1,45 @@
+import type {Section} from '../../bundle/types.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {bdi, fill, h} from '../shared/dom.js';
+import {fillProse} from '../shared/prose.js';
+import {appliesTo, drawBlocks} from './blocks.js';
+import {headingOf, type Sheet, type Steps} from './sheet.js';
+
+/** Links to all sections, as they nest. */
+export function outlineOf(sections: readonly Section[], sheet: Sheet): HTMLElement {
+  const items = sections.map((section) => {
+    const below = section.sections?.length && outlineOf(section.sections, sheet);
+    const item = h('li', {}, sheet.link(section.id, bdi(headingOf(section))), below);
+    return sheet.narrowing.add(item, section);
+  });
+  return h('ol', {}, items);
+}
+
+/**
+ * Draws sections, open, each with its link, heading and text.
+ *
+ * @param onSection - called with each section when it is in its place
+ */
+export function* drawSections(
+  sections: readonly Section[] = [],
+  parent: HTMLElement,
+  sheet: Sheet,
+  onSection: (section: HTMLElement) => void,
+  depth = 1,
+): Steps {
+  for (const section of sections) {
+    const {id, heading, number, summary} = section;
+    const title = sheet.heading(depth, number && [bdi(number), ' ']);
+    fillProse(title, heading, sheet);
+    if (!title.textContent.trim()) fill(title, words.unnamed);
+    const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
+    const link = sheet.link(id, '#', {class: 'l', 'aria-label': words.linkTo(headingOf(section))});
+    const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
+    parent.append(sheet.narrowing.add(element, section, 'text'));
+    if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));
+    yield* drawBlocks(section.content, details, sheet);
+    yield* drawSections(section.sections, details, sheet, onSection, depth + 1);
+    onSection(element);
+    yield;
+  }
+}

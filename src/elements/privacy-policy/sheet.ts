@@ -1,0 +1,82 @@
+import type {BundleIndex} from '../../bundle/bundle-index.js';
+import {plainText} from '../../bundle/plain-text.js';
+import type {PolicyBundle, Section} from '../../bundle/types.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {bdi, h, type Child} from '../shared/dom.js';
+import type {ProseContext} from '../shared/prose.js';
+import {Narrowing} from './narrowing.js';
+
+/** Drawing by steps: it can rest at every yield, so that no task gets long. */
+export type Steps = Generator<undefined, void, void>;
+
+/** What one drawing of a policy knows, and the small parts that all of it is made from. */
+export class Sheet implements ProseContext {
+  readonly narrowing = new Narrowing();
+  /** Texts that state something which is said more of elsewhere, and its reference. */
+  readonly abouts: (readonly [text: HTMLElement, ref: string])[] = [];
+  /** What addresses in the page begin with: `#`, or `#bundle/` where another policy comes first. */
+  prefix = '#';
+
+  readonly #used = new Set<string>();
+
+  /**
+   * @param bundle - what is drawn
+   * @param index - of the same bundle
+   * @param level - of the title among the page's headings, from 1
+   * @param controls - whether disclosure and choices are drawn
+   */
+  constructor(
+    readonly bundle: PolicyBundle,
+    readonly index: BundleIndex,
+    readonly level: number,
+    readonly controls: boolean,
+  ) {}
+
+  hrefFor(anchor: string): string {
+    return this.prefix + anchor;
+  }
+
+  first(id: string): string | undefined {
+    return this.has(id) || !this.#used.add(id) ? undefined : id;
+  }
+
+  has(id: string): boolean {
+    return this.#used.has(id);
+  }
+
+  /** A heading `depth` levels below the title; levels beyond the sixth are told by ARIA. */
+  heading(depth: number, ...children: Child[]): HTMLElement {
+    const level = this.level + depth;
+    const tag = `h${Math.min(level, 6)}` as 'h1';
+    return h(tag, {class: 'h', 'aria-level': level > 6 && level}, children);
+  }
+
+  link(id: string, child: Child, attributes = {}): HTMLElement {
+    return h('a', {...attributes, href: this.hrefFor(id)}, child);
+  }
+
+  /** Names of audiences or scopes, apart by commas. */
+  names(kind: 'audiences' | 'scopes', ids: readonly string[] | undefined): Child {
+    return joined(ids, (id) => bdi(this.index[kind].get(id)?.name ?? id));
+  }
+}
+
+/** Items apart by commas; undefined for none. */
+export function joined<T>(items: readonly T[] | undefined, draw: (item: T) => Child): Child {
+  return items?.length ? items.map((item, at) => [at > 0 && ', ', draw(item)]) : undefined;
+}
+
+const hasWords = (child: Child): boolean => (Array.isArray(child) ? child.some(hasWords) : !!child);
+
+/** Facts, a row each; those of which nothing is said are left out. */
+export function facts(...rows: (readonly [label: string, value: Child])[]): Child {
+  const said = rows.filter(([, value]) => hasWords(value));
+  const row = ([label, value]: (typeof said)[number]) =>
+    h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  return said.length && h('dl', {class: 'f'}, said.map(row));
+}
+
+/** What a section is called, also where its heading is empty. */
+export function headingOf({heading, number}: Section): string {
+  return [number, plainText(heading).trim()].filter(Boolean).join(' ') || words.unnamed;
+}

@@ -1,0 +1,53 @@
+import type {Problem} from '../../bundle/problem.js';
+import type {BundleState} from '../../context/bundle-context.js';
+import {page} from '../../context/page.js';
+import {PolicyProblemEvent} from '../../events/policy-problem-event.js';
+import {PolicyReadyEvent} from '../../events/policy-ready-event.js';
+
+/**
+ * Tells the page what is wrong; at the document when the element has left it.
+ *
+ * @param element - the element that found it
+ * @param bundleId - the bundle, as far as it is known
+ */
+export function reportProblem(element: Element, bundleId: string, problem: Problem): void {
+  const target = element.isConnected ? element : document;
+  target.dispatchEvent(new PolicyProblemEvent(bundleId, problem));
+}
+
+/**
+ * Tells the page that a bundle was read, and what is wrong with it: each reading's problems once,
+ * where it was read.
+ *
+ * @param element - the element that takes part in the bundle
+ * @param state - what reading has come to
+ * @param own - whether the element itself is the source, and not a `<policy-bundle>` above it
+ * @returns the problems; for a readable bundle they are looked for once the browser has time
+ */
+export async function announce(
+  element: Element,
+  state: BundleState,
+  own: boolean,
+): Promise<readonly Problem[]> {
+  if (state.status === 'loading') return [];
+  const [outcome, id] =
+    state.status === 'ready' ? [state.reading, state.reading.bundle.id] : [state, ''];
+  if (state.status === 'ready') {
+    element.dispatchEvent(new PolicyReadyEvent(id, state.reading.bundle));
+    await idle();
+  }
+  const {problems} = outcome;
+  if (own && !page.reported.has(outcome)) {
+    page.reported.add(outcome);
+    for (const problem of problems) reportProblem(element, id, problem);
+  }
+  return problems;
+}
+
+/** Duplicates and dangling references are not worth a delay of what a visitor waits for. */
+function idle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, {timeout: 1000});
+    else setTimeout(done, 50);
+  });
+}

@@ -1,0 +1,39 @@
+/** What can be put into an element; nothing is drawn for what is false or empty. */
+export type Child = Node | string | false | 0 | undefined | Child[];
+
+/** Attributes by name; undefined and false leave one out, true sets it empty. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * Puts children at the end of a node. Strings become text, never markup.
+ *
+ * @returns the node
+ */
+export function fill<N extends Node>(parent: N, child: Child): N {
+  if (Array.isArray(child)) for (const each of child) fill(parent, each);
+  else if (child) {
+    parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+  }
+  return parent;
+}
+
+/** Makes an element by plain DOM calls, which long texts need: templates cost twice the time. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : `${value}`);
+    }
+  }
+  return fill(element, children);
+}
+
+/** A text that is not ours among words that are: its direction reaches nothing around it. */
+export function bdi(text: string): HTMLElement {
+  return h('bdi', {}, text);
+}

@@ -1,0 +1,133 @@
+import type {BundleIndex} from '../../bundle/bundle-index.js';
+import {evaluate, type Truth} from '../../bundle/conditions.js';
+import {plainText} from '../../bundle/plain-text.js';
+import type {Exception, Practice, Prose, Retention} from '../../bundle/types.js';
+import {formatDuration, formatList} from '../../locales/format.js';
+import {practiceWords as words} from '../../locales/en/practices.js';
+import {conditionWords} from './condition-words.js';
+
+/** What the words about a practice are made from. */
+export interface PracticeContext {
+  readonly index: BundleIndex;
+  /** Whether a choice is granted, denied, or set to the option of that id. */
+  readonly is: (choice: string, value: string) => boolean;
+}
+
+/** An exception, in words. */
+export interface ExceptionParts {
+  readonly exception: Exception;
+  /** What the policy calls it, else its number among the exceptions of the practice. */
+  readonly label: string;
+  readonly says: Prose;
+  /** When it applies. */
+  readonly when: string | undefined;
+  readonly holds: Truth;
+  /** Whom it concerns; unset for everybody. */
+  readonly audience: string | undefined;
+}
+
+/** A practice, in words; unset where the bundle does not say. */
+export interface PracticeParts {
+  readonly what: string;
+  readonly why: string | undefined;
+  readonly sharedWith: string | undefined;
+  readonly kept: string | undefined;
+  readonly basis: string | undefined;
+  readonly obligation: string | undefined;
+  readonly transfers: string | undefined;
+  readonly audience: string | undefined;
+  readonly exceptions: readonly ExceptionParts[];
+  readonly tensions: readonly Prose[];
+  /** How the fact came into the bundle. */
+  readonly stated: string;
+  /** When it holds. */
+  readonly when: string | undefined;
+  /** Whether it holds for this visitor now; undefined where only a person can judge. */
+  readonly holds: Truth;
+}
+
+const list = (names: readonly string[]) => formatList(names, words.language);
+
+/**
+ * @param ids - ids of items that have a name
+ * @param items - those items
+ * @returns their names as a list in words; an id that stands for nothing is shown as it is
+ */
+export function namesOf(
+  ids: readonly string[] | undefined,
+  items: ReadonlyMap<string, {readonly name: string}>,
+): string | undefined {
+  return ids?.length ? list(ids.map((id) => items.get(id)?.name ?? id)) : undefined;
+}
+
+function dataOf({data, dataOpen}: Practice, {dataCategories}: BundleIndex): string | undefined {
+  const names = (data ?? []).map((id) => dataCategories.get(id)?.name ?? id);
+  if (!names.length) return undefined;
+  return list(dataOpen ? [...names, words.others] : names);
+}
+
+function keptFor(retention: Retention, index: BundleIndex): string {
+  const {duration, criteria, afterwards} = retention;
+  const parts = [
+    duration === undefined ? '' : words.kept.for(formatDuration(duration, words.language)),
+    plainText(criteria),
+    retention.while === undefined ? '' : words.kept.while(conditionWords(retention.while, index)),
+    afterwards ? words.kept.then[afterwards] : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function keptOf({id, retention}: Practice, index: BundleIndex): string | undefined {
+  if (retention) return keptFor(retention, index);
+  return index.notStated('retention', id) ? words.notDescribed : undefined;
+}
+
+function basisOf(practice: Practice, index: BundleIndex): string | undefined {
+  const {id, lawfulBasis, legitimateInterest} = practice;
+  if (!lawfulBasis) return index.notStated('lawfulBasis', id) ? words.notDescribed : undefined;
+  const interest = plainText(legitimateInterest);
+  return interest ? `${words.basis[lawfulBasis]}: ${interest}` : words.basis[lawfulBasis];
+}
+
+function exceptionParts(
+  exception: Exception,
+  position: number,
+  context: PracticeContext,
+): ExceptionParts {
+  const {index} = context;
+  return {
+    exception,
+    label: exception.label ?? words.exception(position + 1),
+    says: exception.says,
+    when: exception.when === undefined ? undefined : conditionWords(exception.when, index),
+    holds: evaluate(exception.when, context.is),
+    audience: namesOf(exception.audience, index.audiences),
+  };
+}
+
+/**
+ * @param practice - a practice of the bundle
+ * @param context - the index of the same bundle, and what has been decided
+ * @returns its facts in words, each by itself
+ */
+export function practiceParts(practice: Practice, context: PracticeContext): PracticeParts {
+  const {index} = context;
+  const {obligation, transfers, when} = practice;
+  return {
+    what: words.what(practice.does, practice.how, dataOf(practice, index)),
+    why: namesOf(practice.purposes, index.purposes),
+    sharedWith: namesOf(practice.recipients, index.recipients),
+    kept: keptOf(practice, index),
+    basis: basisOf(practice, index),
+    obligation: obligation && words.obligation[obligation],
+    transfers: transfers?.length
+      ? list(transfers.map(({to, safeguard}) => words.transfer(to, plainText(safeguard))))
+      : undefined,
+    audience: namesOf(practice.audience, index.audiences),
+    exceptions: (practice.exceptions ?? []).map((each, at) => exceptionParts(each, at, context)),
+    tensions: (practice.tensions ?? []).map(({says}) => says),
+    stated: words.stated[practice.stated ?? 'stated'],
+    when: when === undefined ? undefined : conditionWords(when, index),
+    holds: evaluate(when, context.is),
+  };
+}

@@ -1,0 +1,131 @@
+import {nothing} from 'lit';
+
+import type {BundleIndex} from '../../bundle/bundle-index.js';
+import {plainText} from '../../bundle/plain-text.js';
+import type {Inline, PolicyBundle, Prose} from '../../bundle/types.js';
+import {safeUrl} from '../../bundle/url.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {bdi, fill, h, type Child} from './dom.js';
+
+/** What the words of a bundle are drawn with. Keep one object an element: nodes are cached by it. */
+export interface ProseContext {
+  readonly bundle: PolicyBundle;
+  readonly index: BundleIndex;
+  /** The address of a section, a clause or an entry such as `terms:ID`; undefined for no link. */
+  hrefFor(anchor: string): string | undefined;
+  /** Set where the policy itself is drawn: an id for the first place that uses it, then undefined. */
+  first?(id: string): string | undefined;
+  /** Set where the policy itself is drawn: a link from a text to what is said about it. */
+  mark?(ref: string): Child;
+}
+
+/**
+ * @param content - runs of text as the bundle has them
+ * @returns the same as nodes, links through the URL gate; never markup
+ */
+export function inlineNodes(content: readonly Inline[], context: ProseContext): DocumentFragment {
+  return fillProse(document.createDocumentFragment(), content, context);
+}
+
+/** Puts words of a bundle at the end of a node. @returns the node */
+export function fillProse<N extends Node>(
+  parent: N,
+  content: string | readonly Inline[],
+  context: ProseContext,
+): N {
+  if (typeof content === 'string') return fill(parent, content);
+  for (const inline of content) {
+    fill(parent, typeof inline === 'string' ? inline : inlineNode(inline, context));
+  }
+  return parent;
+}
+
+const drawn = new WeakMap<ProseContext, WeakMap<readonly Inline[], Node>>();
+
+/**
+ * For Lit templates: the same object gives the same node again, so that drawing anew keeps the focus.
+ * A text that stands in two places of one element needs a context for each.
+ */
+export function prose(
+  text: Prose | undefined,
+  context: ProseContext,
+): string | Node | typeof nothing {
+  if (text === undefined || typeof text === 'string') return text || nothing;
+  let nodes = drawn.get(context);
+  if (!nodes) drawn.set(context, (nodes = new WeakMap()));
+  let node = nodes.get(text);
+  if (!node) nodes.set(text, (node = fillProse(h('bdi'), text, context)));
+  return node;
+}
+
+function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Child {
+  const {index} = context;
+  switch (inline.type) {
+    case 'strong':
+      return fillProse(h('strong'), inline.children, context);
+    case 'emphasis':
+      return fillProse(h('em'), inline.children, context);
+    case 'break':
+      return h('br');
+    case 'inlineCode':
+      return h('code', {}, inline.value);
+    case 'link':
+      return linkNode(inline, context);
+    case 'sic':
+      return [inline.display, note(words.sic, bdi(inline.source))];
+    case 'term': {
+      const {ref, content} = inline;
+      const href = index.terms.has(ref) ? context.hrefFor(`terms:${ref}`) : undefined;
+      const id = context.first?.(`use:${ref}`);
+      return fillProse(href ? h('a', {id, href}) : h('span', {id}), content, context);
+    }
+    case 'about': {
+      const {ref, content} = inline;
+      const text = h('span', {id: context.first?.(`about:${ref}`)});
+      return [fillProse(text, content, context), context.mark?.(ref)];
+    }
+    case 'crossReference': {
+      const {to, absentInSource, content} = inline;
+      const there = !absentInSource && index.anchors.has(to);
+      const href = there ? context.hrefFor(to) : undefined;
+      const text = fillProse(href ? h('a', {href}) : h('span'), content, context);
+      return [text, !there && note(absentInSource ? words.absent : words.dangling)];
+    }
+  }
+}
+
+/** Words of ours beside the text; the text itself stays as it is. */
+function note(...children: Child[]): HTMLElement {
+  return h('small', {class: 'k'}, ' [', children, ']');
+}
+
+function linkNode(
+  {url, title, children}: Extract<Inline, {type: 'link'}>,
+  context: ProseContext,
+): Child {
+  const {baseUrl} = context.bundle.policy;
+  const own = !baseUrl && url.startsWith('#') && context.index.anchors.has(url.slice(1));
+  const href = own ? context.hrefFor(url.slice(1)) : safeUrl(url, baseUrl);
+  const text = plainText(children);
+  const node = fillProse(h(href ? 'a' : 'span', {href, title, rel: 'noopener'}), children, context);
+  if (!text.trim()) return fill(node, bdi(title ?? url));
+  const host = href && misleading(href, text);
+  return fill(node, host && [' (', bdi(host), ')']);
+}
+
+/** Whatever in a text reads like a host, but not like the name before an @; bounded, to stay fast. */
+const HOST = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63}(?![\p{L}\d.-]{0,63}@)/gu;
+
+/** @returns the host that a link leads to, where its text speaks of another one */
+function misleading(href: string, text: string): string | undefined {
+  const named = text.slice(0, 1000).match(HOST);
+  if (!named) return undefined;
+  try {
+    const {protocol, hostname, pathname} = new URL(href, document.baseURI);
+    const real = protocol === 'mailto:' ? (pathname.split('@').pop() ?? '') : hostname;
+    const bare = (host: string) => host.toLowerCase().replace(/^www\./, '');
+    return named.every((host) => bare(host) === bare(real)) ? undefined : real || href;
+  } catch {
+    return undefined;
+  }
+}

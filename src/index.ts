@@ -1,0 +1,20 @@
+/** Classes, events, types and calls; importing this has no side effect. */
+export {forthright, type Consent, type Forthright, type Records} from './api.js';
+export type {Problem} from './bundle/problem.js';
+export type {Failure, Reading} from './bundle/read.js';
+export type * from './bundle/types.js';
+export type {Act, Result, Value} from './consent/act.js';
+export type {Decision, Source, State} from './consent/decision.js';
+export {CookieDisclosure} from './elements/cookie-disclosure/cookie-disclosure.js';
+export {DataUseNote} from './elements/data-use-note/data-use-note.js';
+export {OptOutControls} from './elements/opt-out-controls/opt-out-controls.js';
+export {type Known, PolicyBundleElement} from './elements/policy-bundle/policy-bundle.js';
+export {PrivacyPolicy} from './elements/privacy-policy/privacy-policy.js';
+export {ChoiceRequestEvent} from './events/choice-request-event.js';
+export {ConsentChangeEvent} from './events/consent-change-event.js';
+export {ConsentReadyEvent} from './events/consent-ready-event.js';
+export {ConsentRecordEvent} from './events/consent-record-event.js';
+export {PolicyProblemEvent} from './events/policy-problem-event.js';
+export {PolicyReadyEvent} from './events/policy-ready-event.js';
+export {SectionViewEvent} from './events/section-view-event.js';
+export type {ConsentRecord} from './record/consent-record.js';
