@@ -1,0 +1,3 @@
+import {startLog} from '/shared/host-log.js';
+
+startLog();
