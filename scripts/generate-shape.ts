@@ -6,7 +6,38 @@ import type {GenericSchema} from 'valibot';
 import {FORMAT} from '../src/bundle/limits.js';
 import {unwrap} from '../src/bundle/schema/bare.js';
 import {PolicyBundle} from '../src/bundle/schema/bundle.js';
+import {Condition} from '../src/bundle/schema/condition.js';
 import {allowedUrl} from '../src/bundle/url.js';
+
+/**
+ * What fields hold ids of: a map of the index, or `lookup` for anything that has an id; with the type of
+ * the node before the name where it depends on that.
+ */
+const LISTS: Readonly<Record<string, string>> = {
+  id: 'id',
+  is: 'is',
+  at: 'anchors',
+  to: 'anchors',
+  audience: 'audiences',
+  scope: 'scopes',
+  data: 'dataCategories',
+  purposes: 'purposes',
+  recipients: 'recipients',
+  recipient: 'recipients',
+  storage: 'storage',
+  choice: 'choices',
+  models: 'choices',
+  allows: 'practices',
+  bounds: 'practices',
+  attachments: 'attachments',
+  law: 'laws',
+  laws: 'laws',
+  'term.ref': 'terms',
+  ref: 'lookup',
+  of: 'lookup',
+  with: 'lookup',
+  deletes: 'lookup',
+};
 
 /** Entries of the table in the notation's own source form, by what they stand for. */
 class Table {
@@ -26,14 +57,16 @@ class Table {
 }
 
 /** @returns the code of a schema: one letter, a list of words, or the position of an entry */
-function code(wrapped: GenericSchema, table: Table): string {
+function code(wrapped: GenericSchema, table: Table, field = ''): string {
   const {schema, rule, least} = unwrap(wrapped);
   switch (schema.type) {
     case 'string':
       if (rule?.type === 'regex') {
-        return table.position(String(rule.requirement), () => String(rule.requirement));
+        const position = table.position(String(rule.requirement), () => String(rule.requirement));
+        if (!/^an id/.test(rule.message) || !LISTS[field]) return position;
+        return `${position}@${LISTS[field]}`;
       }
-      if (!rule) return 's';
+      if (!rule) return field === 'condition' ? 'c' : 's';
       if (rule.requirement !== allowedUrl) throw new Error('The guard knows no other check.');
       return 'l';
     case 'number':
@@ -47,26 +80,37 @@ function code(wrapped: GenericSchema, table: Table): string {
     case 'picklist':
       return `=${schema.options.join('|')}`;
     case 'array':
-      return `[${code(schema.item, table)}`;
+      return `[${code(schema.item, table, field)}`;
     case 'record':
-      return `{${code(schema.key, table)},${code(schema.value, table)}`;
+      return `{${code(schema.key, table, field)},${code(schema.value, table)}`;
     case 'strict_object':
-      return table.position(schema.entries, () =>
-        JSON.stringify(
-          Object.entries(schema.entries)
-            .map(
-              ([name, field]) =>
-                `${name}${unwrap(field).optional ? '' : '!'}:${code(field, table)}`,
-            )
-            .join(' '),
-        ),
-      );
+      return table.position(schema.entries, () => JSON.stringify(fields(schema.entries, table)));
     case 'union':
     case 'variant':
-      return table.position(schema.options, () =>
-        JSON.stringify(`?${schema.options.map((option) => code(option, table)).join()}`),
-      );
+      return table.position(schema.options, () => {
+        const within = schema === unwrap(Condition).schema ? 'condition' : field;
+        return JSON.stringify(
+          `?${schema.options.map((option) => code(option, table, within)).join()}`,
+        );
+      });
   }
+}
+
+function fields(entries: Record<string, GenericSchema>, table: Table): string {
+  const type = typeOf(entries);
+  return Object.entries(entries)
+    .map(([name, field]) => {
+      const exact = `${type}.${name}`;
+      const must = unwrap(field).optional ? '' : '!';
+      return `${name}${must}:${code(field, table, exact in LISTS ? exact : name)}`;
+    })
+    .join(' ');
+}
+
+/** @returns the word that tells a node of text from others */
+function typeOf({type}: Record<string, GenericSchema>): string | undefined {
+  const schema = type && unwrap(type).schema;
+  return schema?.type === 'literal' ? String(schema.literal) : undefined;
 }
 
 export default async function generateShape(): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {rescued} from './check-rescue.js';
-import {isObject, NOTHING, standIn} from './check-stand-ins.js';
+import {isCondition, isObject, NOTHING, standIn, UNREADABLE} from './check-stand-ins.js';
 import {expected, got, quoted} from './check-words.js';
 import {pathOf, type Problem} from './problem.js';
 import {unwrap, type Bare} from './schema/bare.js';
@@ -73,20 +73,22 @@ export class Salvage {
     return NOTHING;
   }
 
-  #keepList(schema: Of<'array'>, value: unknown): unknown {
-    if (!Array.isArray(value)) {
-      this.#report(`expected an array, got ${got(value)}`);
-      // One item that somebody forgot to put into a list.
-      const fits = isObject(value) || v.is(schema.item, value);
-      const item = fits ? this.keep(schema.item, value) : NOTHING;
-      return item === NOTHING ? NOTHING : [item];
-    }
-    return value.flatMap((item, at) => {
-      if (item === undefined) return [];
-      const kept = this.keepAt(at, schema.item, item);
+  #keepList({item}: Of<'array'>, value: unknown): unknown {
+    if (Array.isArray(value)) return this.#keepItems(item, value);
+    this.#report(`expected an array, got ${got(value)}`);
+    // One item that somebody forgot to put into a list.
+    return isObject(value) || v.is(item, value) ? this.#keepItems(item, [value]) : NOTHING;
+  }
+
+  #keepItems(schema: v.GenericSchema, items: readonly unknown[]): unknown[] {
+    return items.flatMap((item, at) => {
+      // What is missing was told when the data were copied.
+      if (item === undefined && !isCondition(schema)) return [];
+      const kept = this.keepAt(at, schema, item);
       if (kept !== NOTHING) return [kept];
+      if (isCondition(schema)) return [UNREADABLE];
       this.path.push(at);
-      const instead = rescued(this, schema.item, item);
+      const instead = rescued(this, schema, item);
       this.path.pop();
       return instead;
     });

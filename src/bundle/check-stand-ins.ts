@@ -24,7 +24,10 @@ const LISTS = new Set([
 ]);
 
 /** Words that only a person can judge, so that a condition that cannot be read never holds by itself. */
-const UNREADABLE: Condition = '…';
+export const UNREADABLE: Condition = '…';
+
+export const isCondition = (field: v.GenericSchema) =>
+  unwrap(field).schema === unwrap(Condition).schema;
 
 /**
  * What stands in for a field that could not be read, where leaving it out would take too much away, or
@@ -44,7 +47,7 @@ export function standIn(
   path: Keys,
 ): unknown {
   const {schema, optional} = unwrap(field);
-  if (schema === unwrap(Condition).schema) return UNREADABLE;
+  if (isCondition(field)) return UNREADABLE;
   if (name === 'confirmation') return 'double-opt-in';
   if (name === 'startsAs') return 'denied';
   if (optional) return NOTHING;

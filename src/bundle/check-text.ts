@@ -7,6 +7,9 @@ const WORD = /true|false|null/y;
 const CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
+/** What is left of a word, a number or an escape when a document is cut within it. */
+const STUMP = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|\.|[eE][+-]?|\\(?:u[0-9a-fA-F]{0,3})?)?$/;
+
 /** Reads JSON as far as it goes, and keeps nothing of it. */
 class Reader {
   at = 0;
@@ -78,7 +81,7 @@ export function explainText(text: string): string {
   const column = at - before.lastIndexOf('\n');
   const place = `at line ${line}, column ${column} (character ${at + 1})`;
   if (!text.trim()) return 'expected JSON, got nothing';
-  return at >= text.length
+  return STUMP.test(text.slice(at))
     ? `expected ${expected} ${place}, but the document ends there: it seems to be cut off`
     : `expected ${expected} ${place}, got ${quoted(text.slice(at, at + 20))}`;
 }

@@ -2,14 +2,14 @@ import type * as v from 'valibot';
 import {unwrap} from './schema/bare.js';
 
 /** Unpaired surrogates, and control characters that reorder text or cannot be seen. */
-const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/gu;
 
 const escaped = (character: string) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** @returns the characters of a text that hide or reorder others, as one would write them in JSON */
 export function uncleanIn(text: string): string[] {
-  return [...new Set(text.match(UNCLEAN)?.map(escaped))];
+  return text.search(UNCLEAN) < 0 ? [] : [...new Set(text.match(UNCLEAN)?.map(escaped))];
 }
 
 /** @returns a text as JSON would quote it: cut to 60 characters, hidden characters written out */

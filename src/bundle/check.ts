@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {copyData} from './check-copy.js';
 import {Salvage} from './check-salvage.js';
 import {isObject} from './check-stand-ins.js';
@@ -49,13 +48,10 @@ export function check(input: unknown): Checked {
   }
 
   const salvage = new Salvage();
-  const kept = salvage.keep(PolicyBundle, value);
+  const kept = salvage.keep(PolicyBundle, value) as PolicyBundle;
   problems.push(...salvage.problems);
   const broken = problems.some(({severity}) => severity === 'error');
-  if (!v.is(PolicyBundle, kept) || (broken && isEmpty(kept))) {
-    return refuse('nothing in it can be shown');
-  }
-  return done(kept);
+  return broken && isEmpty(kept) ? refuse('nothing in it can be shown') : done(kept);
 }
 
 /** @returns whether nothing of a bundle would be seen */

@@ -1,25 +1,46 @@
 import {FORMAT, LIMITS} from './limits.js';
+import type {Keys} from './problem.js';
 import {shape} from './shape.js';
 import type {PolicyBundle} from './types.js';
 import {allowedUrl} from './url.js';
 
-/** @param depth - how many objects and arrays are around the value */
-type Test = (value: unknown, depth: number) => boolean;
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * @param depth - how many objects and arrays are around the value
+ * @param node - the object whose field the value is, or is in a list of
+ */
+type Test = (value: unknown, depth: number, node: Fields) => boolean;
+
+/**
+ * Is told of every id that a bundle mentions.
+ *
+ * @param list - what it is an id of: a map of the index, `lookup` for anything, `is` for an option of a
+ * choice; `id` where it names the node itself
+ */
+export type Visit = (list: string, id: string, node: Fields, path: Keys) => void;
 
 /** Unpaired surrogates, and control characters that reorder text or cannot be seen. */
-const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/u;
 
-let values = 0;
-let characters = 0;
+let values: number;
+let characters: number;
+let path: (string | number)[];
+let visit: Visit | undefined;
 
-const isText: Test = (value) =>
+const isText = (value: unknown): value is string =>
   typeof value === 'string' && (characters += value.length) <= LIMITS.bytes && !UNCLEAN.test(value);
 
 const LETTERS: Readonly<Record<string, Test>> = {
   s: isText,
-  l: (value, depth) => isText(value, depth) && allowedUrl(value as string),
+  c(value, _, node) {
+    const text = isText(value);
+    if (text && value.startsWith('choice:')) visit?.('choices', value.slice(7), node, path);
+    return text;
+  },
+  l: (value) => isText(value) && allowedUrl(value),
   b: (value) => typeof value === 'boolean',
-  i: (value) => Number.isInteger(value),
+  i: Number.isInteger,
   u: (value) => Number.isInteger(value) && (value as number) >= 0,
   f: (value) => value === FORMAT,
 };
@@ -27,10 +48,11 @@ const LETTERS: Readonly<Record<string, Test>> = {
 const entries: Test[] = [];
 
 /**
- * The notation of shape.ts. A code is a letter (above); `=a|b`, one of these words; `[x`, an array of x;
- * `{k,x`, an object of any keys k with values x; or the position of an entry. An entry is a regular
- * expression; `?x,y`, one of several; or the fields of an object as `name:code`, with ! after the name
- * of one that must be there.
+ * The notation of shape.ts. A code is a letter (above: text, condition in words, address, boolean,
+ * integer, unsigned, format); `=a|b`, one of these words; `[x`, an array of x; `{k,x`, an object of any
+ * keys k with values x; or the position of an entry, with `@list` after it for an id of that list. An
+ * entry is a regular expression; `?x,y`, one of several; or the fields of an object as `name:code`,
+ * with ! after the name of one that must be there.
  */
 function test(code: string): Test {
   const rest = code.slice(1);
@@ -41,49 +63,75 @@ function test(code: string): Test {
     }
     case '[':
       return arrayOf(test(rest));
-    case '{': {
-      const [key, value] = rest.split(/,(.*)/) as [string, string];
-      return record(test(key), test(value));
-    }
+    case '{':
+      return record(...(rest.split(/,(.*)/).map(test) as [Test, Test]));
     default:
-      return (
-        LETTERS[code] ??
-        ((value, depth) => (entries[Number(code)] ??= entry(shape[Number(code)]!))(value, depth))
-      );
+      return LETTERS[code] ?? reference(...(code.split('@') as [string, string?]));
   }
+}
+
+function reference(position: string, list?: string): Test {
+  const at = Number(position);
+  return (value, depth, node) => {
+    const fits = (entries[at] ??= entry(shape[at]!))(value, depth, node);
+    if (list && fits) visit?.(list, value as string, node, path);
+    return fits;
+  };
 }
 
 function entry(rule: string | RegExp): Test {
   if (typeof rule !== 'string') return (value) => typeof value === 'string' && rule.test(value);
-  if (rule.startsWith('?')) {
-    const options = rule.slice(1).split(',').map(test);
-    return (value, depth) => options.some((option) => option(value, depth));
-  }
-  return fields(rule);
+  if (rule[0] !== '?') return fields(rule);
+  const options = rule.slice(1).split(',').map(test);
+  return (value, depth, node) => options.some((option) => option(value, depth, node));
 }
 
 /** @returns whether the limits allow another object or array of this size in this place */
 const fits = (size: number, depth: number) =>
   depth < LIMITS.depth && (values += size) <= LIMITS.values;
 
+function inside(key: string | number, item: Test, value: unknown, depth: number, node: Fields) {
+  path.push(key);
+  const passed = item(value, depth + 1, node);
+  path.pop();
+  return passed;
+}
+
 const arrayOf =
   (item: Test): Test =>
-  (value, depth) => {
+  (value, depth, node) => {
     if (!Array.isArray(value) || !fits(value.length, depth)) return false;
-    for (let at = 0; at < value.length; at++) if (!item(value[at], depth + 1)) return false;
+    for (let at = 0; at < value.length; at++) {
+      if (!inside(at, item, value[at], depth, node)) return false;
+    }
     return true;
   };
 
+const everyField = (
+  value: unknown,
+  depth: number,
+  passes: (name: string, part: unknown, node: Fields) => boolean | undefined,
+) => {
+  if (typeof value !== 'object' || !value || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  return (
+    fits(names.length, depth) &&
+    names.every((name) => passes(name, (value as Fields)[name], value as Fields))
+  );
+};
+
 const record =
   (key: Test, item: Test): Test =>
-  (value, depth) => {
-    if (!isObject(value)) return false;
-    const names = Object.keys(value);
-    return (
-      fits(names.length, depth) &&
-      names.every((name) => key(name, depth) && item(value[name], depth + 1))
+  (value, depth) =>
+    everyField(value, depth, (name, part, node) =>
+      inside(
+        name,
+        (given) => key(name, depth, node) && item(given, depth + 1, node),
+        part,
+        depth,
+        node,
+      ),
     );
-  };
 
 function fields(rule: string): Test {
   const known = new Map<string, Test>();
@@ -94,26 +142,39 @@ function fields(rule: string): Test {
     if (must) needed.add(name!);
   }
   const type = known.get('type');
-  return (value, depth) => {
+  return (value, depth, around) => {
     // The type first: of several kinds of node only one may look into the children.
-    if (!isObject(value) || (type && !type(value.type, depth))) return false;
-    const names = Object.keys(value);
+    if (type && !type((value as Fields | null)?.type, depth, around)) return false;
     let missing = needed.size;
     return (
-      fits(names.length, depth) &&
-      names.every((name) => {
-        const part = value[name];
+      everyField(value, depth, (name, part, node) => {
         if (needed.has(name)) missing--;
         else if (part === undefined) return true;
-        return known.get(name)?.(part, depth + 1);
-      }) &&
-      !missing
+        const item = known.get(name);
+        return item && inside(name, item, part, depth, node);
+      }) && !missing
     );
   };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * Goes through what may be a bundle, once.
+ *
+ * @param input - anything, hostile or not
+ * @param visitor - is told of the ids in it; what it is told is only sound when the result is true
+ * @returns as `guard`
+ */
+export function walk(input: unknown, visitor?: Visit): boolean {
+  values = characters = 0;
+  path = [];
+  visit = visitor;
+  try {
+    const {storage} = input as PolicyBundle;
+    return !(storage && storage.length > LIMITS.storage) && test('0')(input, 0, {});
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Whether a bundle can be shown as it is. Small and quick, as every visitor pays for it; `check` says
@@ -123,12 +184,4 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * @returns true only for a bundle that the schema accepts whole, that is within the limits, and whose
  * text holds no character that hides or reorders others. Drawing such a bundle never throws.
  */
-export function guard(input: unknown): input is PolicyBundle {
-  values = characters = 0;
-  try {
-    const {storage} = input as PolicyBundle;
-    return !(storage && storage.length > LIMITS.storage) && test('0')(input, 0);
-  } catch {
-    return false;
-  }
-}
+export const guard = (input: unknown): input is PolicyBundle => walk(input);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {BundleIndex} from '../../src/bundle/bundle-index.js';
+import {LIMITS} from '../../src/bundle/limits.js';
+import {fetchBundle, readBundle, readNow, readText} from '../../src/bundle/read.js';
+import {edited, smallest, whole} from './bundles.js';
+
+/** @returns the words of what is wrong with something */
+const said = ({problems}: {problems: readonly {problem: string}[]}) =>
+  problems.map(({problem}) => problem);
+
+describe('reading', () => {
+  it('takes a sound bundle at once, as it is', () => {
+    const bundle = whole();
+    const reading = readNow(bundle);
+    assert.equal(reading?.bundle, bundle);
+    assert.ok(reading?.index instanceof BundleIndex);
+    assert.deepEqual(reading?.problems, []);
+    assert.equal(readNow(edited(bundle, ['colour'], 1)), undefined);
+  });
+
+  it('explains and saves what is not sound', async () => {
+    const reading = await readBundle(edited(whole(), ['choices', 0, 'colour'], 'red'));
+    assert.deepEqual(reading.bundle, whole());
+    assert.deepEqual(said(reading), ['expected no field of this name']);
+  });
+
+  it('tells of broken references in what was saved too', async () => {
+    const bundle = edited(edited(whole(), ['colour'], 1), ['purposes'], []);
+    const words = said(await readBundle(bundle));
+    assert.equal(words[0], 'expected no field of this name');
+    assert.equal(words[1], 'expected one of the purposes, got "service"');
+  });
+
+  it('keeps a sound bundle itself when it is checked in full', async () => {
+    const bundle = whole();
+    const reading = await readBundle(bundle, true);
+    assert.equal(reading.bundle, bundle);
+    assert.deepEqual(reading.problems, []);
+  });
+
+  it('fails with words, never with a throw', async () => {
+    for (const input of [null, 'x', 1n, {format: 2}, Symbol('x')]) {
+      const failure = await readBundle(input);
+      assert.equal(failure.bundle, undefined);
+      assert.equal(failure.problems.length > 0, true);
+    }
+  });
+
+  it('reads text, and says what kind of text it got instead', async () => {
+    assert.deepEqual((await readText(JSON.stringify(whole()))).bundle, whole());
+    assert.deepEqual(said(await readText('<html>')), ['expected JSON, got HTML: "<html>"']);
+    assert.match(said(await readText('{"format": 1'))[0]!, /line 1, column 13 .* cut off$/);
+    assert.deepEqual(said(await readText(' '.repeat(LIMITS.bytes + 1))), [
+      'expected at most 16 MiB, got more',
+    ]);
+  });
+});
+
+/** Answers as a server would, and notes what it was asked. */
+function server(answer: BodyInit | null, init?: ResponseInit) {
+  const asked: RequestInit[] = [];
+  const load = ((_url: string, options: RequestInit) => {
+    asked.push(options);
+    return Promise.resolve(new Response(answer, init));
+  }) as typeof fetch;
+  return {asked, load};
+}
+
+const JSON_TYPE = {headers: {'content-type': 'application/json'}};
+const from = async (answer: BodyInit | null, init: ResponseInit = JSON_TYPE) =>
+  fetchBundle('/privacy.json', {fetch: server(answer, init).load});
+
+describe('fetching', () => {
+  it('reads what a server sends, whatever characters are cut by its packets', async () => {
+    const bundle = edited(whole(), ['provider', 'name'], 'Ünïcødé €𝄞');
+    const bytes = new TextEncoder().encode(JSON.stringify(bundle));
+    const stream = new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += 7) controller.enqueue(bytes.slice(at, at + 7));
+        controller.close();
+      },
+    });
+    const reading = await from(stream);
+    assert.deepEqual(reading.bundle, bundle);
+  });
+
+  it('accepts JSON of any type but HTML', async () => {
+    assert.ok((await from(JSON.stringify(smallest()), {})).bundle);
+    const html = {headers: {'content-type': 'text/html; charset=utf-8'}};
+    assert.deepEqual(said(await from('<!doctype html>', html)), [
+      'expected JSON from /privacy.json, got an HTML page',
+    ]);
+    assert.match(said(await from('<p>Log in</p>'))[0]!, /got HTML: "<p>Log in<\/p>"/);
+  });
+
+  it('says where it was sent instead', async () => {
+    const redirected = new Response('<p>', {headers: {'content-type': 'text/html'}});
+    Object.defineProperties(redirected, {
+      redirected: {value: true},
+      url: {value: 'https://a.example/login'},
+    });
+    const load = (() => Promise.resolve(redirected)) as typeof fetch;
+    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: load})), [
+      'expected JSON from /p.json, got an HTML page at https://a.example/login',
+    ]);
+  });
+
+  it('says what a server answered instead', async () => {
+    for (const status of [404, 403, 500, 503]) {
+      assert.deepEqual(said(await from('{}', {status})), [
+        `expected /privacy.json to answer with a bundle, got status ${status}`,
+      ]);
+    }
+    assert.match(said(await from(null, {status: 204}))[0]!, /got nothing/);
+  });
+
+  it('refuses by its length what is too large, before reading it', async () => {
+    let read = 0;
+    const stream = new ReadableStream({pull: () => void read++}, {highWaterMark: 0});
+    const headers = {'content-length': String(LIMITS.bytes + 1)};
+    assert.deepEqual(said(await from(stream, {headers})), ['expected at most 16 MiB, got more']);
+    assert.equal(read, 0);
+  });
+
+  it('stops reading what is larger than it claims', async () => {
+    let sent = 0;
+    let cancelled = false;
+    const stream = new ReadableStream({
+      pull(controller) {
+        sent += 1 << 20;
+        controller.enqueue(new Uint8Array(1 << 20).fill(32));
+      },
+      cancel: () => void (cancelled = true),
+    });
+    const headers = {'content-length': '2'};
+    assert.deepEqual(said(await from(stream, {headers})), ['expected at most 16 MiB, got more']);
+    assert.ok(cancelled);
+    assert.ok(sent < LIMITS.bytes + (4 << 20));
+  });
+
+  it('fails with words when the network does, before or within the answer', async () => {
+    const down = (() => Promise.reject(new TypeError('Failed to fetch'))) as typeof fetch;
+    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: down})), [
+      '/p.json could not be reached',
+    ]);
+    const broken = new ReadableStream({pull: (controller) => controller.error(new Error('reset'))});
+    assert.deepEqual(said(await from(broken)), ['/privacy.json could not be reached']);
+  });
+
+  it('hands on the signal, and fails with words when it is called off', async () => {
+    const abort = new AbortController();
+    const {asked, load} = server('{}');
+    await fetchBundle('/p.json', {fetch: load, signal: abort.signal});
+    assert.equal(asked[0]?.signal, abort.signal);
+    abort.abort();
+    const aborted = (() => Promise.reject(abort.signal.reason as Error)) as typeof fetch;
+    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: aborted, signal: abort.signal})), [
+      'loading /p.json was called off',
+    ]);
+  });
+
+  it('reads from a real address', async () => {
+    const url = `data:application/json,${encodeURIComponent(JSON.stringify(whole()))}`;
+    assert.deepEqual((await fetchBundle(url)).bundle, whole());
+    assert.match(said(await fetchBundle('http://127.0.0.1:1/p.json'))[0]!, /could not be reached$/);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {formatDay, formatDuration, formatList, formatMoment} from '../../src/locales/format.js';
+
+describe('formatDay', () => {
+  it('says a date as exactly as it is known', () => {
+    assert.equal(formatDay({on: '2024-11-05', precision: 'day'}, 'en'), 'November 5, 2024');
+    assert.equal(formatDay({on: '2024-11-01', precision: 'month'}, 'en'), 'November 2024');
+    assert.equal(formatDay({on: '2024-01-01', precision: 'year'}, 'en'), '2024');
+    assert.equal(formatDay({on: '2024-11-05', precision: 'day'}, 'de-AT'), '5. November 2024');
+  });
+
+  it('leaves an ambiguous date in the words of the policy', () => {
+    const words = '03/04/05';
+    assert.equal(formatDay({on: '2005-03-04', precision: 'ambiguous', words}, 'en'), words);
+    assert.equal(formatDay({on: '2005-03-04', precision: 'ambiguous'}, 'en'), '2005-03-04');
+  });
+
+  it('does not make another day of one that no calendar has', () => {
+    assert.equal(formatDay({on: '2024-02-31', precision: 'day'}, 'en'), '2024-02-31');
+    assert.equal(formatDay({on: '2024-02-31', precision: 'day', words: 'Feb 31'}, 'en'), 'Feb 31');
+  });
+
+  it('takes a language tag that Intl refuses for none', () => {
+    assert.match(formatDay({on: '2024-11-05', precision: 'year'}, 'ab-1'), /2024/);
+    assert.match(formatDuration('P1D', 'x'), /1/);
+  });
+});
+
+describe('formatDuration', () => {
+  it('says the parts of a duration in words', () => {
+    assert.equal(formatDuration('P1Y6M', 'en'), '1 year, 6 months');
+    assert.equal(formatDuration('P30D', 'en'), '30 days');
+    assert.equal(formatDuration('PT30M', 'de'), '30 Minuten');
+    assert.equal(formatDuration('P2W', 'en'), '2 weeks');
+  });
+
+  it('says seconds in the two largest units', () => {
+    assert.equal(formatDuration(31_536_000, 'en'), '1 year');
+    assert.equal(formatDuration(34_190_000, 'en'), '1 year, 30 days');
+    assert.equal(formatDuration(2_592_000, 'en'), '30 days');
+    assert.equal(formatDuration(5400, 'en'), '1 hour, 30 minutes');
+    assert.equal(formatDuration(45, 'en'), '45 seconds');
+  });
+
+  it('says no time at all as it is told to', () => {
+    assert.equal(
+      formatDuration(0, 'en', 'until you close the browser'),
+      'until you close the browser',
+    );
+    assert.equal(formatDuration('P0D', 'en', 'at once'), 'at once');
+    assert.equal(formatDuration(0, 'en'), '0 seconds');
+  });
+
+  it('leaves alone what it cannot read', () => {
+    assert.equal(formatDuration('a while', 'en'), 'a while');
+  });
+});
+
+describe('formatList and formatMoment', () => {
+  it('join and date in the language asked for', () => {
+    assert.equal(formatList(['a', 'b', 'c'], 'en'), 'a, b, and c');
+    assert.equal(formatList(['a', 'b'], 'de'), 'a und b');
+    assert.equal(formatList(['1 year', '2 days'], 'en', 'unit'), '1 year, 2 days');
+    assert.equal(formatList([], 'en'), '');
+    assert.match(formatMoment('2024-11-05T12:00:00Z', 'en'), /^November 5, 2024 at .*\d:\d\d/);
+    assert.equal(formatMoment('soon', 'en'), 'soon');
+  });
+});
