@@ -6,22 +6,14 @@ export interface Entry {
   readonly option?: string | undefined;
   readonly at: number;
   readonly source: Source;
-  /** The write that brought it: orders decisions whatever the clock does. */
+  /** The write that brought it: orders decisions, whatever the clock does. */
   readonly revision: number;
   /** What the decision covers, as `choicePrint` has it. */
   readonly print: string;
-  /** Version of the bundle, regime, and the changes that asked everybody again until then. */
-  readonly context: Context;
+  /** Under what it was given: see `contextOf`. */
+  readonly context: string;
   readonly request?: string | undefined;
   readonly expires?: number | undefined;
-}
-
-/** Under what an answer was given. */
-export interface Context {
-  readonly version: string;
-  readonly regime: string;
-  /** Four characters for each change of the policy marked `reconsent` that was known then. */
-  readonly marks: string;
 }
 
 /** Everything that one visitor has decided about one bundle. */
@@ -37,8 +29,8 @@ export interface Answer {
   readonly region: string;
   /** By choice id, and by `recipient:ID` for recipients with an answer of their own. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Part of it is lost: what has no entry counts as denied. */
-  readonly lost?: boolean | undefined;
+  /** Part of it did not fit where it was read from, or is lost: then what has no entry is denied. */
+  readonly part?: boolean | undefined;
 }
 
 export const NO_ANSWER: Answer = {
@@ -54,7 +46,7 @@ export const NO_ANSWER: Answer = {
 export const RECIPIENT = 'recipient:';
 
 /** From strict to lax: of two decisions made at once, the stricter stands. */
-const STRICT: readonly State[] = ['denied', 'unset', 'requested', 'pending', 'granted'];
+export const STATES: readonly State[] = ['denied', 'unset', 'requested', 'pending', 'granted'];
 
 /**
  * Brings together what two tabs, or two places, have stored: for each choice the later decision; of
@@ -67,36 +59,27 @@ const STRICT: readonly State[] = ['denied', 'unset', 'requested', 'pending', 'gr
 export function join(a: Answer, b: Answer): Answer {
   if (!a.subject) return b;
   if (!b.subject) return a;
-  const same = a.subject === b.subject;
   const entries = new Map(b.entries);
   for (const [key, mine] of a.entries) {
     const other = entries.get(key);
-    const stands = same
-      ? !other || compare(mine, other) > 0
-      : mine.state === 'denied' && (!other || mine.at >= other.at);
+    const stands =
+      a.subject === b.subject
+        ? !other || isStronger(mine, other)
+        : mine.state === 'denied' && !(other && other.at > mine.at);
     if (stands) entries.set(key, mine);
   }
-  return {
-    ...b,
-    sequence: Math.max(a.sequence, b.sequence),
-    revision: Math.max(a.revision, b.revision),
-    at: Math.max(a.at, b.at),
-    entries,
-  };
+  const most = (field: 'sequence' | 'revision' | 'at') => Math.max(a[field], b[field]);
+  return {...b, sequence: most('sequence'), revision: most('revision'), at: most('at'), entries};
 }
 
-/** @returns the answer with those entries only that are in one of these states */
-export function only(answer: Answer, ...states: readonly State[]): Answer {
-  const kept = [...answer.entries].filter(([, {state}]) => states.includes(state));
-  return {...answer, entries: new Map(kept)};
+function isStronger(a: Entry, b: Entry): boolean {
+  if (a.revision !== b.revision) return a.revision > b.revision;
+  if (a.state !== b.state) return STATES.indexOf(a.state) < STATES.indexOf(b.state);
+  return `${a.at} ${a.option}` > `${b.at} ${b.option}`;
 }
 
-/** @returns the answer without what would release something */
-export const withoutGrants = (answer: Answer): Answer => only(answer, ...STRICT.slice(0, -1));
-
-const compare = (a: Entry, b: Entry): number =>
-  a.revision - b.revision ||
-  STRICT.indexOf(b.state) - STRICT.indexOf(a.state) ||
-  a.at - b.at ||
-  Number((a.option ?? '') > (b.option ?? '')) ||
-  -1;
+/** @returns the answer without entries that would release something, or with its denials alone */
+export function strict(answer: Answer, denialsOnly = false): Answer {
+  const stays = ({state}: Entry) => (denialsOnly ? state === 'denied' : state !== 'granted');
+  return {...answer, entries: new Map([...answer.entries].filter(([, entry]) => stays(entry)))};
+}

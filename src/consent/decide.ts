@@ -1,15 +1,11 @@
 import type {Choice, PolicyBundle} from '../bundle/types.js';
-import type {Context, Entry} from './answer.js';
-import {type Decision, fits, next, type State} from './decision.js';
+import type {Entry} from './answer.js';
+import {words} from './answer-text.js';
+import {type Decision, fits, next} from './decision.js';
 import {isHeard, type Ruling, start} from './regimes.js';
 
 /** What the host knows of a choice, from an account. */
-export interface Known {
-  readonly state: State;
-  readonly option?: string | undefined;
-  /** In seconds since 1970. */
-  readonly at: number;
-}
+export type Known = Pick<Entry, 'state' | 'option' | 'at' | 'source'>;
 
 /** Everything that bears on what holds for one choice. */
 export interface Facts {
@@ -32,47 +28,42 @@ export interface Facts {
  * stored and what the host knows, the denial where both are of one time; else the regime or the policy.
  */
 export function decide(choice: Choice, facts: Facts): Decision {
-  const {id} = choice;
-  const {now, known} = facts;
-  if (choice.required) return {choice: id, state: 'granted', source: 'policy'};
-  const entry = facts.entry && fitting(choice, facts.entry) ? facts.entry : undefined;
+  const {known, now} = facts;
+  const {id, kind, required} = choice;
+  if (required) return {choice: id, state: 'granted', source: 'policy'};
+  const entry = facts.entry && fits(choice, facts.entry) ? facts.entry : undefined;
   if (facts.gpc && isHeard(choice) && entry?.state !== 'denied') {
     return {choice: id, state: 'denied', source: 'gpc'};
   }
-  const denies = known?.state === 'denied';
-  if (known && (!entry || known.at > entry.at || (known.at === entry.at && denies))) {
-    const {state, option} = known;
-    return {choice: id, state, ...(option && {option}), at: iso(known.at), source: 'host'};
+  // Of one time, the denial.
+  const lead = known && entry ? known.at - entry.at || (known.state === 'denied' ? 1 : -1) : 1;
+  const said: (Known & Partial<Entry>) | undefined = known && lead > 0 ? known : entry;
+  if (!said) {
+    const isLost = facts.lost && kind !== 'request';
+    return {
+      choice: id,
+      ...(isLost ? {state: 'denied', source: 'visitor'} : start(choice, facts.ruling)),
+    };
   }
-  if (!entry) {
-    return facts.lost && choice.kind !== 'request'
-      ? {choice: id, state: 'denied', source: 'visitor'}
-      : {choice: id, ...start(choice, facts.ruling)};
-  }
-  const {expires, request, option, source, at, context} = entry;
-  const over = expires !== undefined && expires <= now && entry.state !== 'denied';
-  const state = over ? 'unset' : entry.state;
-  const stale =
-    state === 'granted' &&
-    choice.kind !== 'preference' &&
-    (entry.print !== facts.print() || isAskedAgain(facts.bundle, context));
-  return {
+  const {state, option, at, source, expires = Infinity, request, print, context = '::'} = said;
+  const isOver = expires <= now && state !== 'denied';
+  const [version = '', regime, marks = ''] = context.split(':').map(decodeURIComponent);
+  const isAnother =
+    print !== undefined && (print !== facts.print() || isAskedAgain(facts.bundle, version, marks));
+  const all: {[Key in keyof Decision]: Decision[Key] | false} = {
     choice: id,
-    state,
-    ...(option && {option}),
+    state: isOver ? 'unset' : state,
+    option,
     at: iso(at),
     source,
-    ...(context.version && {version: context.version}),
-    ...(context.regime && {regime: context.regime}),
-    ...(request && !over && {request}),
-    ...(expires !== undefined && !over && {expires: iso(expires)}),
-    ...(stale && {stale}),
+    version,
+    regime,
+    request: !isOver && request,
+    expires: !isOver && expires < Infinity && iso(expires),
+    stale: isAnother && state === 'granted' && !isOver && kind !== 'preference',
   };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as object as Decision;
 }
-
-/** A withdrawn request leaves `unset` behind, which only a subscription can be. */
-const fitting = (choice: Choice, entry: Entry) =>
-  fits(choice, {state: entry.state, ...(entry.option && {option: entry.option})});
 
 /**
  * @param value - what the host says, by the same words as acts use
@@ -82,23 +73,24 @@ const fitting = (choice: Choice, entry: Entry) =>
  */
 export function knownOf(
   choice: Choice | undefined,
-  value: string,
-  at: string,
+  value: unknown,
+  at: unknown,
   now: number,
 ): Known | undefined {
-  const said = choice && choice.kind !== 'request' && next(choice, 'unset', value, 'host');
-  const seconds = Math.floor(Date.parse(at) / 1000);
-  return said && Number.isFinite(seconds) ? {...said, at: Math.min(seconds, now)} : undefined;
+  if (!choice || typeof value !== 'string' || typeof at !== 'string') return undefined;
+  const said = choice.kind !== 'request' && next(choice, 'unset', value, 'host');
+  const moment = seconds(at);
+  return said && !Number.isNaN(moment)
+    ? {...said, at: Math.min(moment, now), source: 'host'}
+    : undefined;
 }
 
-/** What an answer given now is given under. */
-export function contextOf(bundle: PolicyBundle, ruling: Ruling): Context {
-  return {
-    version: label(bundle),
-    regime: ruling.id ?? '',
-    marks: reconsents(bundle).map(mark).join(''),
-  };
-}
+/**
+ * What an answer given now is given under: the version of the bundle, the regime, and four characters
+ * for each change of the policy that asked everybody again so far.
+ */
+export const contextOf = (bundle: PolicyBundle, ruling: Ruling): string =>
+  [words(label(bundle)), words(ruling.id ?? ''), reconsents(bundle).map(mark).join('')].join(':');
 
 /** The version as stored: labels can be any text, of any length. */
 export const label = ({policy}: PolicyBundle): string => short(policy.version ?? '');
@@ -106,24 +98,25 @@ export const label = ({policy}: PolicyBundle): string => short(policy.version ??
 const short = (text: string) => text.slice(0, 40).replace(/\p{Surrogate}/gu, '');
 
 /** Whether a change that asks everybody again came after an answer was given. */
-function isAskedAgain(bundle: PolicyBundle, {version, marks}: Context): boolean {
-  const before = marks.match(/.{4}/g);
-  return reconsents(bundle).some(
-    (change) => short(change) !== version && !before?.includes(mark(change)),
+const isAskedAgain = (bundle: PolicyBundle, version: string, marks: string): boolean =>
+  reconsents(bundle).some(
+    (change) => short(change) !== version && !marks.match(/.{4}/g)?.includes(mark(change)),
   );
-}
 
 const reconsents = ({policy}: PolicyBundle): string[] =>
-  (policy.changes ?? [])
-    .filter(({materiality}) => materiality === 'reconsent')
-    .map(({version}) => version);
+  (policy.changes ?? []).flatMap((change) =>
+    change.materiality === 'reconsent' ? [change.version] : [],
+  );
 
-/** Four characters in base 36: tells the changes of one policy apart, whatever their order. */
+/** Tells the changes of one policy apart, whatever their order. */
 function mark(version: string): string {
   let hash = 7;
   for (let i = 0; i < version.length; i++) hash = (Math.imul(hash, 31) + version.charCodeAt(i)) | 0;
   return (hash >>> 0).toString(36).padStart(7, '0').slice(-4);
 }
 
-/** @param seconds - since 1970 */
-export const iso = (seconds: number): string => new Date(seconds * 1000).toISOString();
+/** @param moment - in seconds since 1970 */
+export const iso = (moment: number): string => new Date(moment * 1000).toISOString();
+
+/** @returns seconds since 1970; NaN for what is no ISO 8601 moment */
+export const seconds = (moment: string): number => Math.floor(Date.parse(moment) / 1000);

@@ -23,9 +23,9 @@ export interface Decision {
   readonly version?: string;
   /** The regime at that time. */
   readonly regime?: string;
-  /** The id of the record of the request that waits for confirmation. */
+  /** The id of the record of the request that waits for confirmation, or was confirmed. */
   readonly request?: string;
-  /** Until when it holds, or stays open: ISO 8601, UTC. */
+  /** Until when it holds, or can be confirmed: ISO 8601, UTC. */
   readonly expires?: string;
   /** What was granted has changed since: it counts as not granted until the visitor says so again. */
   readonly stale?: true;
@@ -53,12 +53,14 @@ export function next(choice: Choice, now: State, value: Value, source: Source): 
     case 'opt-out':
       return plain;
     case 'preference':
-      return isOption(choice, value) ? {state: 'granted', option: value} : undefined;
+      return choice.options?.some(({id}) => id === value)
+        ? {state: 'granted', option: value}
+        : undefined;
     case 'request':
       return value === 'requested' ? {state: 'unset'} : undefined;
     case 'subscription':
+      if (plain && (value === 'denied' || source === 'host' || !isConfirmed(choice))) return plain;
       if (value === 'pending') return source === 'host' ? {state: 'pending'} : undefined;
-      if (plain && !(value === 'granted' && isConfirmed(choice) && source !== 'host')) return plain;
       if (!plain && value !== 'requested') return undefined;
       return {state: now === 'granted' || now === 'pending' ? now : 'requested'};
   }
@@ -69,22 +71,11 @@ export const answer = (value: Value): {state: 'granted' | 'denied'} | undefined 
   value === 'granted' ? {state: 'granted'} : value === 'denied' ? {state: 'denied'} : undefined;
 
 /** @returns whether a choice can be in this state: what is stored may have been tampered with */
-export function fits(choice: Choice, {state, option}: Next): boolean {
-  switch (choice.kind) {
-    case 'consent':
-    case 'opt-out':
-      return state === 'granted' || state === 'denied';
-    case 'preference':
-      return state === 'granted' && isOption(choice, option);
-    case 'request':
-      return false;
-    case 'subscription':
-      return true;
-  }
-}
+export const fits = (
+  choice: Choice,
+  {state, option}: {readonly state: State; readonly option?: string | undefined},
+): boolean =>
+  choice.kind === 'subscription' || next(choice, 'unset', option ?? state, 'host')?.state === state;
 
 /** Whether the choice takes a second act to be granted. */
 export const isConfirmed = (choice: Choice): boolean => choice.confirmation === 'double-opt-in';
-
-const isOption = (choice: Choice, value: string | undefined): value is string =>
-  !!choice.options?.some(({id}) => id === value);

@@ -4,13 +4,11 @@ import type {Source, State} from './decision.js';
 /** What the law of the visitor's region asks, as far as the bundle states it. */
 export interface Ruling {
   /** The id of the regime; unset where none applies, and visitors are asked before anything. */
-  readonly id?: string | undefined;
+  readonly id: string | undefined;
   readonly model: Model;
-  /** As the host gave it. */
-  readonly region?: string | undefined;
-  readonly regime?: Regime | undefined;
-  /** How it was found: by the region, by `*`, or not at all. */
-  readonly reason: 'region' | 'everywhere' | 'no-region' | 'no-match';
+  /** As the host gave it, in capitals. */
+  readonly region: string | undefined;
+  readonly regime: Regime | undefined;
   modelFor(choice: Choice): Model;
 }
 
@@ -25,26 +23,23 @@ const EEA = 'ATBEBGCYCZDEDKEEESFIFRGRHRHUIEISITLILTLULVMTNLNOPLPTROSESISK';
  *
  * @param region - an ISO 3166-1 or 3166-2 code from the host, such as `DE` or `US-CA`
  */
-export function resolveRegime(bundle: PolicyBundle, region?: string): Ruling {
-  const code = region?.trim().toUpperCase();
-  const country = code?.slice(0, 2) ?? '';
-  const inEea = EEA.match(/../g)?.includes(country);
-  const names = code ? [code, country, ...(inEea ? ['EEA'] : [])] : [];
-  const find = (name: string) =>
-    bundle.regimes
-      ?.filter(({regions}) => regions.some((each) => each.toUpperCase() === name))
-      .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model))[0];
-  const matching = names.map(find).find(Boolean);
-  const regime = matching ?? find('*');
+export function resolveRegime({regimes = []}: PolicyBundle, region = ''): Ruling {
+  const code = region.trim().toUpperCase();
+  const country = /^[A-Z]{2}(?=-|$)/.exec(code)?.[0];
+  const isInEea = EEA.match(/../g)?.includes(country ?? '');
+  const [regime] = [code, country, isInEea && 'EEA', '*'].flatMap((name) =>
+    regimes
+      .filter(({regions}) => regions.some((each) => each.toUpperCase() === name))
+      .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model)),
+  );
   const model = regime?.model ?? 'opt-in';
+  const models = new Map(Object.entries(regime?.models ?? {}));
   return {
     id: regime?.id,
     model,
     region: code || undefined,
     regime,
-    reason: matching ? 'region' : regime ? 'everywhere' : code ? 'no-match' : 'no-region',
-    modelFor: ({id}) =>
-      (regime?.models && Object.hasOwn(regime.models, id) && regime.models[id]) || model,
+    modelFor: ({id}) => models.get(id) ?? model,
   };
 }
 
@@ -52,11 +47,10 @@ export function resolveRegime(bundle: PolicyBundle, region?: string): Ruling {
 export function start(choice: Choice, ruling: Ruling): {state: State; source: Source} {
   const {kind, startsAs} = choice;
   if (isAsked(choice)) {
-    const asked = ruling.modelFor(choice) === 'opt-in';
-    return {state: asked ? 'unset' : 'granted', source: 'regime'};
+    return {state: ruling.modelFor(choice) === 'opt-in' ? 'unset' : 'granted', source: 'regime'};
   }
-  const stated = kind === 'opt-out' || kind === 'subscription' ? startsAs : undefined;
-  return {state: stated ?? 'unset', source: 'policy'};
+  const isStated = kind === 'opt-out' || kind === 'subscription';
+  return {state: (isStated && startsAs) || 'unset', source: 'policy'};
 }
 
 /** Whether the model of the regime says how a choice starts; in opt-in, visitors are asked for it. */
@@ -64,9 +58,7 @@ export const isAsked = ({kind, optOutOf}: Choice): boolean =>
   kind === 'consent' || (kind === 'opt-out' && !!optOutOf?.length);
 
 /** Opt-outs that Global Privacy Control is about (Cal. Code Regs. tit. 11, § 7025). */
-export const isHeard = ({kind, optOutOf, required}: Choice): boolean =>
-  !required &&
-  (kind === 'consent' || kind === 'opt-out') &&
-  !!optOutOf?.some(
-    (each) => each === 'sale' || each === 'sharing' || each === 'targetedAdvertising',
-  );
+export const isHeard = (choice: Choice): boolean =>
+  isAsked(choice) &&
+  !choice.required &&
+  !!choice.optOutOf?.some((each) => /^(sale|sharing|targetedAdvertising)$/.test(each));

@@ -1,7 +1,7 @@
 import type {Reading} from '../bundle/read.js';
 import type {Choice} from '../bundle/types.js';
 import {RECIPIENT} from './answer.js';
-import type {Resolved} from './answer-text.js';
+import {words} from './answer-text.js';
 import type {Decision} from './decision.js';
 
 /** What is asked about; where several are named, all must be allowed. */
@@ -19,49 +19,60 @@ type Decisions = ReadonlyMap<string, Decision>;
  * @param decisions - what holds, by choice
  */
 export function allowed(query: Query, {index}: Reading, decisions: Decisions): boolean {
-  const {choice, purpose, recipient} = query ?? {};
-  if (choice === undefined && purpose === undefined && recipient === undefined) return false;
-  const grants = ({id}: Choice) => isGranted(decisions.get(id));
+  const isGranted = (id: string) => {
+    const {state, stale} = decisions.get(id) ?? {};
+    return state === 'granted' && !stale;
+  };
   // Nothing is decided on a request.
   const decided = (choices: readonly Choice[]) => choices.filter(({kind}) => kind !== 'request');
-  const purposeAllowed = (id: string): boolean => {
-    const choices = decided(index.choicesForPurpose(id));
-    return !!index.purposes.get(id)?.required || (choices.length > 0 && choices.every(grants));
+  const all = (choices: readonly Choice[]) => choices.every(({id}) => isGranted(id));
+  const rules = {
+    choice: isGranted,
+    purpose(id: string): boolean {
+      const choices = decided(index.choicesForPurpose(id));
+      const purpose = index.purposes.get(id);
+      return !!purpose && (!!purpose.required || (choices.length > 0 && all(choices)));
+    },
+    recipient(id: string): boolean {
+      const choices = decided(index.choicesForRecipient(id));
+      const recipient = index.recipients.get(id);
+      const {purposes = []} = recipient ?? {};
+      const isNamed = purposes.length || choices.length;
+      const isDenied = decisions.get(RECIPIENT + id)?.state === 'denied';
+      return (
+        !!recipient &&
+        !!isNamed &&
+        !isDenied &&
+        purposes.every((each) => rules.purpose(each)) &&
+        all(choices)
+      );
+    },
   };
-  const recipientAllowed = (id: string): boolean => {
-    const known = index.recipients.get(id);
-    const choices = decided(index.choicesForRecipient(id));
-    return (
-      !!known &&
-      decisions.get(RECIPIENT + id)?.state !== 'denied' &&
-      (known.purposes?.length ? known.purposes.every(purposeAllowed) : choices.length > 0) &&
-      choices.every(grants)
-    );
-  };
-  return (
-    (choice === undefined || isGranted(decisions.get(choice))) &&
-    (purpose === undefined || (index.purposes.has(purpose) && purposeAllowed(purpose))) &&
-    (recipient === undefined || recipientAllowed(recipient))
+  const named = (['choice', 'purpose', 'recipient'] as const).filter(
+    (each) => query?.[each] !== undefined,
   );
+  return named.length > 0 && named.every((each) => rules[each](query[each]!));
 }
 
-/** A grant that is stale counts as none. */
-export const isGranted = (decision: Decision | undefined): boolean =>
-  decision?.state === 'granted' && !decision.stale;
-
-/** @returns everything that is allowed, for those who read the cookie without the bundle */
-export function resolve(reading: Reading, decisions: Decisions, until: number): Resolved {
+/**
+ * Everything that is allowed, as text, for those who read the cookie without the bundle: ids of
+ * choices, purposes and recipients, signals, and until when it holds.
+ *
+ * @param until - in seconds since 1970
+ */
+export function resolve(reading: Reading, decisions: Decisions, until: number): string {
   const {choices, purposes, recipients} = reading.index;
-  const purposesAllowed = [...purposes.keys()].filter((purpose) =>
-    allowed({purpose}, reading, decisions),
-  );
-  return {
-    choices: [...choices.keys()].filter((choice) => allowed({choice}, reading, decisions)),
-    purposes: purposesAllowed,
-    recipients: [...recipients.keys()].filter((recipient) =>
-      allowed({recipient}, reading, decisions),
-    ),
-    signals: [...new Set(purposesAllowed.flatMap((id) => purposes.get(id)?.signals ?? []))],
-    until,
-  };
+  const among = (kind: keyof Query, ids: Iterable<string>) =>
+    [...ids].filter((id) => allowed({[kind]: id}, reading, decisions));
+  const released = among('purpose', purposes.keys());
+  const signals = released.flatMap((id) => purposes.get(id)?.signals ?? []).map(words);
+  return [
+    among('choice', choices.keys()),
+    released,
+    among('recipient', recipients.keys()),
+    [...new Set(signals)],
+    [until.toString(36)],
+  ]
+    .map((ids) => ids.join(':'))
+    .join('/');
 }

@@ -1,6 +1,6 @@
 import {choicePrint} from '../bundle/material.js';
 import type {Reading} from '../bundle/read.js';
-import {type Answer, type Context, RECIPIENT} from './answer.js';
+import {type Answer, RECIPIENT} from './answer.js';
 import {contextOf, decide, iso, type Known} from './decide.js';
 import type {Decision} from './decision.js';
 import {resolveRegime, type Ruling} from './regimes.js';
@@ -17,6 +17,7 @@ export class Standing {
   #decisions: Decisions = new Map();
   /** When the next decision ends, in milliseconds since 1970. */
   #until = Infinity;
+  #gpc = false;
 
   /** What the host knows, by choice. */
   known: ReadonlyMap<string, Known> = new Map();
@@ -50,7 +51,7 @@ export class Standing {
   }
 
   /** What an answer given now is given under. */
-  get context(): Context {
+  get context(): string {
     return contextOf(this.#reading.bundle, this.#ruling);
   }
 
@@ -64,9 +65,9 @@ export class Standing {
     return this.#decisions;
   }
 
-  /** Whether a decision has ended since it was looked at. */
-  get isOver(): boolean {
-    return this.#world.now() >= this.#until;
+  /** Whether a decision has ended, or the signal has changed, since it was worked out. */
+  get isOutdated(): boolean {
+    return this.#world.now() >= this.#until || this.gpc !== this.#gpc;
   }
 
   /** What a choice covers now, to be stored with a decision on it. */
@@ -94,7 +95,7 @@ export class Standing {
           known: this.known.get(id),
           ruling: this.#ruling,
           gpc: this.gpc,
-          lost: !!answer.lost,
+          lost: !!answer.part,
           bundle,
           print: () => this.print(id),
           now,
@@ -103,9 +104,7 @@ export class Standing {
     }
     for (const [key, {state, at, source}] of answer.entries) {
       const isKnown = index.recipients.has(key.slice(RECIPIENT.length));
-      if (key.startsWith(RECIPIENT) && isKnown && (state === 'granted' || state === 'denied')) {
-        add({choice: key, state, at: iso(at), source});
-      }
+      if (key.startsWith(RECIPIENT) && isKnown) add({choice: key, state, at: iso(at), source});
     }
     return decisions;
   }
@@ -113,6 +112,7 @@ export class Standing {
   /** Lets what this answer says hold. */
   update(answer: Answer): void {
     const decisions = this.view(answer);
+    this.#gpc = this.gpc;
     if (difference(this.#decisions, decisions).length) this.#decisions = decisions;
     const ends = [...decisions.values()].map(({expires}) => Date.parse(expires ?? ''));
     this.#until = Math.min(...ends.filter((end) => end > 0), Infinity);

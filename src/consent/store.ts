@@ -2,19 +2,20 @@ import {isNewer} from '../bundle/dates.js';
 import type {Problem} from '../bundle/problem.js';
 import type {Reading} from '../bundle/read.js';
 import type {Act, Result, Value} from './act.js';
-import type {Answer} from './answer.js';
+import {words} from './answer-text.js';
 import {asked, type Reason} from './asked.js';
-import {iso, type Known, knownOf, label} from './decide.js';
+import {type Known, knownOf, label, seconds} from './decide.js';
 import type {Decision, Source} from './decision.js';
-import {after, type Draft, draft, draftConfirm, draftProgress} from './draft.js';
+import {Desk, type Sheet} from './desk.js';
+import {type Draft, draft, progress} from './draft.js';
 import {Journal, type JournalEntry} from './journal.js';
-import {Keeper} from './keeper.js';
 import {Listeners} from './listeners.js';
 import {isHeard, type Ruling} from './regimes.js';
 import {type RequestProgress, Requests} from './requests.js';
-import {allowed, type Query, resolve} from './resolve.js';
+import {allowed, type Query} from './resolve.js';
 import {type Decisions, difference, Standing} from './standing.js';
 import type {Follower} from './tabs.js';
+import {Vault} from './vault.js';
 import type {World} from './world.js';
 
 /** Something else holds now. */
@@ -40,9 +41,6 @@ export interface PresentState {
   readonly signals: {readonly gpc: boolean | undefined};
 }
 
-/** How long an answer holds where the regime does not say. */
-const LIFE = 'P12M';
-
 /**
  * What one visitor has decided about one bundle, and what holds because of it. An act is synchronous:
  * when `act` returns, the answer is stored, read back and journaled, so that the page may go.
@@ -60,8 +58,9 @@ export class ConsentStore {
   /** Whom a banner speaks to: ids of audiences, apart by spaces. Bears on `mustAsk` alone. */
   audience: string | undefined;
 
-  readonly #keeper: Keeper;
+  readonly #vault: Vault;
   readonly #standing: Standing;
+  readonly #desk: Desk;
   readonly #requests: Requests;
   readonly #changes = new Listeners<Change>((problem) => this.#report(problem));
   readonly #acts = new Listeners<JournalEntry>((problem) => this.#report(problem));
@@ -77,14 +76,18 @@ export class ConsentStore {
    * @param isPage - whether it is the page's own bundle
    */
   constructor(reading: Reading, world: World, isPage = false) {
-    this.id = reading.bundle.id;
+    const {id} = reading.bundle;
+    this.id = id;
     this.world = world;
-    this.journal = new Journal(world, this.id);
-    this.#requests = new Requests(world, this.id);
+    this.journal = new Journal(world, id);
+    this.#requests = new Requests(world, id);
     this.#standing = new Standing(reading, world);
-    this.#keeper = new Keeper(world, this.id);
-    this.#keeper.vault.keeping.page = isPage;
-    this.#read();
+    this.#vault = new Vault(world, id);
+    this.#vault.isPage = isPage;
+    this.#desk = new Desk(world, this.#standing, this.#vault, this.journal, (problem, severity) =>
+      this.#report(problem, severity),
+    );
+    this.#desk.read();
     // What the page sets at once (region, known) still belongs to its being set up.
     this.ready = Promise.resolve().then(() => this.#start());
   }
@@ -100,10 +103,9 @@ export class ConsentStore {
    * @param isPage - whether it is the page's own bundle
    */
   follow(reading: Reading, isPage = false): void {
-    const {keeping} = this.#keeper.vault;
     if (reading.bundle.id !== this.id || reading === this.reading) return;
-    if (!isPage && (keeping.page || !isNewer(reading.bundle, this.reading.bundle))) return;
-    keeping.page ||= isPage;
+    if (!isPage && (this.#vault.isPage || !isNewer(reading.bundle, this.reading.bundle))) return;
+    this.#vault.isPage ||= isPage;
     this.#standing.reading = reading;
     this.#update('policy');
   }
@@ -118,7 +120,7 @@ export class ConsentStore {
 
   /** Where the visitor is, as far as the host says: ISO 3166-1 or 3166-2. */
   get region(): string | undefined {
-    return this.#standing.region;
+    return this.regime.region;
   }
 
   set region(region: string | undefined) {
@@ -136,7 +138,7 @@ export class ConsentStore {
     const found = new Map<string, Known>();
     for (const [id, said] of Object.entries(known ?? {})) {
       const choice = this.reading.index.choices.get(id);
-      const fact = knownOf(choice, String(said?.value), String(said?.at), this.#keeper.now());
+      const fact = knownOf(choice, said?.value, said?.at, this.#vault.now);
       if (fact) found.set(id, fact);
       else this.#report(`known: expected a value and a time that fit "${id}", got others`);
     }
@@ -146,18 +148,17 @@ export class ConsentStore {
 
   /** The host's wish that answers end with the browser session, and hold even if not stored. */
   set sessionOnly(session: boolean) {
-    this.#keeper.vault.keeping.session = session;
+    this.#vault.isSession = session;
   }
 
   /** The domain that the cookie is set for, such as `example.org` for all its hosts. */
   set cookieDomain(domain: string | undefined) {
-    const isDomain = !!domain && /^[\w.-]+$/.test(domain);
-    this.#keeper.vault.keeping.domain = isDomain ? domain : undefined;
+    this.#vault.domain = domain && /^[\w.-]+$/.test(domain) ? domain : undefined;
   }
 
   /** What holds, by choice; the same object as long as nothing changes. */
   get decisions(): ReadonlyMap<string, Decision> {
-    if (this.#standing.isOver) this.#standing.update(this.#keeper.answer);
+    if (this.#standing.isOutdated) this.#standing.update(this.#vault.answer);
     return this.#standing.decisions;
   }
 
@@ -212,11 +213,11 @@ export class ConsentStore {
    * @param changes - by choice, or by `recipient:ID`
    */
   act(changes: Readonly<Record<string, Value>>, act: Act): Result {
-    const base = this.#keeper.answer;
+    const base = this.#vault.answer;
     const source = act.source ?? 'visitor';
-    return this.#commit({...act, source}, (ground) =>
+    return this.#perform({...act, source}, (sheet) =>
       Object.entries(changes ?? {}).map(([key, value]) =>
-        draft(key, value, {...ground, base, source}),
+        draft(key, value, {...sheet, base, source}),
       ),
     );
   }
@@ -231,8 +232,8 @@ export class ConsentStore {
     value: Value,
     options: Partial<Act> & {source?: 'host' | 'api'} = {},
   ): Result {
-    const act = {control: 'call', label: 'set', trusted: false, surface: 'script'};
-    return this.act({[choice]: value}, {...act, ...options, source: options.source ?? 'api'});
+    const {source = 'api'} = options;
+    return this.act({[choice]: value}, {...CALL, label: 'set', ...options, source});
   }
 
   /**
@@ -245,11 +246,11 @@ export class ConsentStore {
    */
   confirm(
     choice: string,
-    {request, at = '', by = 'link'}: {request?: string; at?: string; by?: string} = {},
+    {request, at = '', by}: {request?: string; at?: string; by?: string} = {},
   ): Result {
-    const act = {control: by, label: 'confirm', trusted: false, surface: 'script'} as const;
-    return this.#commit({...act, source: 'host', action: 'double-opt-in-confirm'}, (ground) => [
-      draftConfirm(choice, {request, at: seconds(at)}, ground),
+    const act = {...CALL, control: by ?? 'link', label: 'confirm'};
+    return this.#perform({...act, source: 'host', action: 'double-opt-in-confirm'}, (sheet) => [
+      progress(choice, 'granted', sheet, {request, at: seconds(at)}),
     ]);
   }
 
@@ -265,14 +266,14 @@ export class ConsentStore {
     {expires = ''}: {expires?: string} = {},
   ): void {
     const before = this.decisions;
-    this.#read();
-    const {answer} = this.#keeper;
-    const entry = draftProgress(choice, to, seconds(expires), {standing: this.#standing, answer});
-    if (!entry) this.#report(`transition: expected a request for "${choice}" that waits, got none`);
-    else {
-      const entries = new Map(answer.entries).set(choice, entry);
-      this.#keep({...answer, revision: entry.revision, entries});
-    }
+    const sheet = this.#desk.sheet();
+    const made = progress(choice, to, sheet, {expires: seconds(expires)});
+    if (typeof made === 'object') {
+      const {entry} = made;
+      const entries = new Map(sheet.answer.entries).set(choice, entry);
+      this.#desk.keep({...sheet.answer, revision: entry.revision, entries});
+      this.#follower?.tell();
+    } else if (made) this.#report(made);
     this.#tell(before, 'host');
   }
 
@@ -313,21 +314,21 @@ export class ConsentStore {
     this.#isReady = true;
     this.#follower = this.world.follow(`forthright.${this.id}`, () => {
       const before = this.decisions;
-      if (this.#read()) this.#keep(this.#keeper.answer);
-      const [latest] = [...this.#keeper.answer.entries.values()].sort(
-        (a, b) => b.revision - a.revision,
-      );
+      const isMore = this.#desk.read();
+      if (isMore && this.#desk.keep(this.#vault.answer).isStored) this.#follower?.tell();
+      const entries = [...this.#vault.answer.entries.values()];
+      const [latest] = entries.sort((a, b) => b.revision - a.revision);
       this.#tell(before, latest?.source ?? 'visitor');
     });
   }
 
   /** Global Privacy Control is a decision: stored once, and recorded once for a version. */
   #hear(): void {
-    const version = label(this.reading.bundle);
-    const open = [...this.reading.index.choices.values()].filter((choice) => {
-      const {state, source, context} = this.#keeper.answer.entries.get(choice.id) ?? {};
-      const heard = state === 'denied' && (source !== 'gpc' || context?.version === version);
-      return isHeard(choice) && !heard;
+    const {bundle, index} = this.reading;
+    const open = [...index.choices.values()].filter((choice) => {
+      const {state, source, context} = this.#vault.answer.entries.get(choice.id) ?? {};
+      const isHere = context?.split(':')[0] === words(label(bundle));
+      return isHeard(choice) && !(state === 'denied' && (source !== 'gpc' || isHere));
     });
     if (!this.#standing.gpc || !open.length) return;
     this.act(Object.fromEntries(open.map(({id}) => [id, 'denied'])), {
@@ -340,92 +341,23 @@ export class ConsentStore {
     });
   }
 
-  /** @returns whether this page knows more than what is stored */
-  #read(): boolean {
-    const more = this.#keeper.read();
-    this.#standing.update(this.#keeper.answer);
-    return more;
-  }
-
-  #commit(
+  #perform(
     act: Act & {source: Source},
-    drafts: (ground: {
-      standing: Standing;
-      answer: Answer;
-      recordId: string;
-      now: number;
-    }) => (Draft | string | undefined)[],
+    drafts: (sheet: Sheet) => (Draft | string | undefined)[],
   ): Result {
     const before = this.decisions;
-    this.#read();
-    const {answer} = this.#keeper;
-    const recordId = act.recordId ?? this.world.uuid();
-    const now = this.#keeper.now();
-    const made: Draft[] = [];
-    for (const each of drafts({standing: this.#standing, answer, recordId, now})) {
-      if (typeof each === 'string') this.#report(each);
-      else if (each) made.push(each);
-      if (typeof each === 'object' && each.problem) this.#report(each.problem, 'warning');
-    }
-    if (!made.length) {
-      return {recordId: '', persisted: true, changed: this.#tell(before, act.source)};
-    }
-    const ruling = this.regime;
-    const entries = new Map(answer.entries);
-    for (const {said, entry} of made) if (entry) entries.set(said.choice, entry);
-    const subject = answer.subject || this.world.uuid();
-    const sequence = answer.sequence + 1;
-    const [persisted, until] = this.#keep({
-      ...answer,
-      subject,
-      sequence,
-      revision: answer.revision + 1,
-      at: now,
-      region: ruling.region ?? '',
-      entries,
-    });
-    const entry: JournalEntry = {
-      id: recordId,
-      bundle: this.id,
-      version: this.reading.bundle.policy.version ?? '',
-      subject,
-      sequence,
-      at: new Date(this.world.now()).toISOString(),
-      act,
-      decisions: made.map(({said}) => said),
-      region: ruling.region,
-      regime: ruling.id,
-      model: ruling.model,
-      gpc: this.world.gpc(),
-      persisted,
-      until: iso(until),
-    };
-    // A signal that cannot be stored is heard on every page: it is no new act each time.
-    if (persisted || act.source !== 'gpc') {
-      this.journal.append(entry);
-      this.#acts.tell(entry);
-    }
-    if (!persisted) {
-      this.#report('the answer could not be stored: grants wait, denials hold for this page');
-    }
+    const sheet = this.#desk.sheet(act.recordId);
+    const entry = this.#desk.carryOut(act, sheet, drafts(sheet));
+    if (!entry) return {recordId: '', persisted: true, changed: this.#tell(before, act.source)};
+    const {id: recordId, persisted} = entry;
+    this.#follower?.tell();
+    if (persisted || act.source !== 'gpc') this.#acts.tell(entry);
     return {recordId, persisted, changed: this.#tell(before, act.source, recordId, persisted)};
-  }
-
-  /** @returns whether it is stored, and until when it holds in seconds since 1970 */
-  #keep(answer: Answer): [persisted: boolean, until: number] {
-    const now = this.#keeper.now();
-    const {regime} = this.regime;
-    const until = after(now, regime?.renewAfter ?? LIFE);
-    const resolved = resolve(this.reading, this.#standing.view(answer), until);
-    const persisted = this.#keeper.keep(answer, resolved, until - now);
-    this.#standing.update(this.#keeper.answer);
-    if (persisted) this.#follower?.tell();
-    return [persisted, until];
   }
 
   #update(source: Source): void {
     const before = this.decisions;
-    this.#standing.update(this.#keeper.answer);
+    this.#standing.update(this.#vault.answer);
     this.#tell(before, source);
     if (this.#isReady) this.#hear();
   }
@@ -447,4 +379,5 @@ export class ConsentStore {
   }
 }
 
-const seconds = (moment: string): number => Math.floor(Date.parse(moment) / 1000);
+/** How a call of a script is written down. */
+const CALL = {control: 'call', label: '', trusted: false, surface: 'script'};

@@ -1,33 +1,28 @@
-import {type Answer, join, NO_ANSWER, only, withoutGrants} from './answer.js';
-import {bundleOf, decode, encode, type Resolved} from './answer-text.js';
+import {type Answer, join, NO_ANSWER, strict} from './answer.js';
+import {bundleOf, decode, encode} from './answer-text.js';
 import {put, take} from './shelf.js';
 import type {World} from './world.js';
 
 /** Characters: browsers drop a cookie whose name and value exceed 4096 bytes, without a word. */
 const COOKIE_LIMIT = 3000;
 
-/** How an answer is kept, as the host wishes. */
-export interface Keeping {
-  /** Whether this is the page's own bundle, whose cookie has the short name. */
-  page: boolean;
-  /** Until the browser is closed, in the cookie alone. */
-  session: boolean;
-  /** The domain of the cookie; unset, this host only. */
-  domain: string | undefined;
-}
-
-/** What was found. `gone`: no cookie was; the visitor or the browser has let the answer end. */
-export interface Stored extends Answer {
-  readonly gone: boolean;
-}
-
 /**
- * Where the answer about one bundle is kept: a cookie, and a mirror of it in localStorage that has room
- * for the long form. An answer of another bundle or of a format that is unknown is never overwritten
- * before a copy of it is put aside.
+ * Where the answer about one bundle is kept: a cookie; a mirror of it in localStorage that has room for
+ * the long form; and in memory what could not be stored but must hold all the same.
+ *
+ * The cookie of another bundle is never written over, and what cannot be read (of a later format, or
+ * damaged) only after a copy was put aside.
  */
 export class Vault {
-  readonly keeping: Keeping = {page: false, session: false, domain: undefined};
+  /** What this page knows. */
+  answer: Answer = NO_ANSWER;
+  /** Whether it is the page's own bundle, whose cookie has the short name. */
+  isPage = false;
+  /** The host's wish: until the browser is closed, in the cookie alone, and even if not stored. */
+  isSession = false;
+  /** The domain of the cookie; unset, this host only. */
+  domain: string | undefined;
+
   readonly #world: World;
   readonly #bundle: string;
   readonly #key: string;
@@ -38,68 +33,99 @@ export class Vault {
     this.#key = `forthright.${bundle}`;
   }
 
-  /**
-   * What is stored. With the cookie gone, only the denials of the mirror count: it is for the browser,
-   * or the visitor, to let an answer end.
-   *
-   * @param now - in seconds
-   */
-  load(now: number): Stored {
-    const read = (text: string) => decode(this.#bundle, text, now) ?? [];
-    const found = ['forthright', this.#key].flatMap((name) => this.#cookies(name)).flatMap(read);
-    const cookie = found.sort((a, b) => a.at - b.at).reduce<Answer>(join, NO_ANSWER);
-    const mirror = [take(this.#world, this.#key) ?? ''].flatMap(read)[0];
-    const gone = !cookie.subject;
-    if (gone) return {...(mirror ? only(mirror, 'denied') : NO_ANSWER), gone};
-    const more = found.some((each) => each.more);
-    if (!mirror) return {...cookie, gone, lost: more};
-    const complete = mirror.subject === cookie.subject && mirror.revision >= cookie.revision;
-    const long = more && complete ? mirror : only(mirror, 'denied');
-    return {...join(long, cookie), gone, lost: more && !complete};
+  /** Seconds since 1970. */
+  get now(): number {
+    return Math.floor(this.#world.now() / 1000);
   }
 
   /**
-   * @param answer - put into the cookie, and into the mirror; where the cookie does not take it, the
-   *   mirror gets nothing that releases anything
-   * @param resolved - what it allows
-   * @param life - in seconds
+   * Reads what is stored, and takes over what other tabs have decided since.
+   *
+   * @returns whether something that this page knows is missing there: two tabs wrote at once
    */
-  save(answer: Answer, resolved: Resolved, life: number): void {
+  read(): boolean {
+    const {answer, isGone} = this.#load();
+    this.answer = join(isGone ? this.#unstored(this.answer) : this.answer, answer);
+    const isStored = ([key, {revision, state}]: [string, {revision: number; state: string}]) =>
+      answer.entries.get(key)?.revision === revision && answer.entries.get(key)?.state === state;
+    return !isGone && ![...this.answer.entries].every(isStored);
+  }
+
+  /**
+   * Stores an answer and reads it back.
+   *
+   * @param resolved - what it allows, as text
+   * @param life - in seconds
+   * @returns whether everything that is new in it is stored
+   */
+  keep(answer: Answer, resolved: string, life: number): boolean {
+    this.#save(answer, resolved, life);
+    const stored = this.#load().answer;
+    const isStored =
+      stored.sequence === answer.sequence &&
+      [...answer.entries].every(
+        ([key, {revision}]) =>
+          revision < answer.revision || stored.entries.get(key)?.revision === revision,
+      );
+    const unstored = () => join(strict(this.answer), this.#unstored(answer));
+    this.answer = isStored ? stored : join(stored, unstored());
+    return isStored;
+  }
+
+  /** Of what is not stored, denials hold; grants only on the host's wish. */
+  #unstored(answer: Answer): Answer {
+    return this.isSession ? answer : strict(answer);
+  }
+
+  /**
+   * With the cookie gone, only the denials of the mirror count: it is for the browser, or the visitor,
+   * to let an answer end.
+   */
+  #load(): {answer: Answer; isGone: boolean} {
+    const read = (text = '') => decode(this.#bundle, text, this.now) ?? [];
+    const cookies = ['forthright', this.#key].flatMap((name) => this.#cookies(name)).flatMap(read);
+    const cookie = cookies.sort((a, b) => a.at - b.at).reduce<Answer>(join, NO_ANSWER);
+    const mirror = [take(this.#world, this.#key)].flatMap(read)[0] ?? NO_ANSWER;
+    const isGone = !cookie.subject;
+    const isWhole = mirror.subject === cookie.subject && mirror.revision >= cookie.revision;
+    const long = cookie.part && isWhole ? mirror : strict(mirror, true);
+    return {answer: {...join(long, cookie), part: cookie.part && !isWhole}, isGone};
+  }
+
+  /** Where the cookie does not take it, the mirror gets nothing that releases anything. */
+  #save(answer: Answer, resolved: string, life: number): void {
+    const world = this.#world;
     const text = encode(this.#bundle, answer, resolved, COOKIE_LIMIT);
     const name = this.#name();
-    const {session, domain} = this.keeping;
-    this.#putAside(this.#cookies(name)[0], 'cookie', answer.at);
-    this.#world.writeCookie(
+    this.#putAside(`${name}.aside`, this.#cookies(name)[0]);
+    world.writeCookie(
       `${name}=${text}; Path=/; SameSite=Lax` +
-        (session ? '' : `; Max-Age=${life}`) +
-        (domain ? `; Domain=${domain}` : '') +
-        (this.#world.secure ? '; Secure' : ''),
+        (this.isSession ? '' : `; Max-Age=${life}`) +
+        (this.domain ? `; Domain=${this.domain}` : '') +
+        (world.secure ? '; Secure' : ''),
     );
-    if (session) return;
-    this.#putAside(take(this.#world, this.#key), 'mirror', answer.at);
-    const kept = this.#cookies(name).includes(text) ? answer : withoutGrants(answer);
-    put(this.#world, this.#key, encode(this.#bundle, kept));
+    if (this.isSession) return;
+    this.#putAside(`${this.#key}.mirror-aside`, take(world, this.#key));
+    const kept = this.#cookies(name).includes(text) ? answer : strict(answer);
+    put(world, this.#key, encode(this.#bundle, kept));
   }
 
-  #putAside(text: string | undefined, from: string, now: number): void {
-    if (!text || decode(this.#bundle, text, now)) return;
-    put(this.#world, `${this.#key}.${from}-aside`, text);
+  #putAside(key: string, text: string | undefined): void {
+    if (text && !decode(this.#bundle, text, this.now)) put(this.#world, key, text);
   }
 
-  /** The short name for the page's bundle, unless the answer of another bundle is there. */
+  /** The short name for the page's bundle, unless the answer about another one is there. */
   #name(): string {
-    const [first] = this.#cookies('forthright');
-    const owner = first && bundleOf(first);
-    if (owner === this.#bundle) return 'forthright';
-    return this.keeping.page && owner === undefined ? 'forthright' : this.#key;
+    const owner = bundleOf(this.#cookies('forthright')[0]);
+    const isOurs = owner === this.#bundle || (this.isPage && owner === undefined);
+    return isOurs ? 'forthright' : this.#key;
   }
 
   /** All values of one name: two paths or domains can each have their own. */
   #cookies(name: string): string[] {
     return this.#world
       .readCookies()
-      .split(';')
-      .map((pair) => pair.trim())
+      .split(/; */)
       .filter((pair) => pair.startsWith(`${name}=`))
       .map((pair) => pair.slice(name.length + 1));
   }

@@ -25,7 +25,7 @@ export type Handling =
  *
  * @param target - where the event is dispatched
  * @returns whether a listener handles it, and the outcome: rejected with an Error when the host's
- *   promise is, or after 30 seconds
+ *   promise is, or after 30 seconds with a TimeoutError
  */
 export function requestChoice(
   target: EventTarget,
@@ -36,7 +36,8 @@ export function requestChoice(
   const {response} = event;
   if (!response) return {handled: false};
   const outcome = new Promise<RequestOutcome>((resolve, reject) => {
-    const handle = timer.set(() => reject(new Error('no answer within 30 seconds')), PATIENCE);
+    const late = new DOMException('no answer within 30 seconds', 'TimeoutError');
+    const handle = timer.set(() => reject(late), PATIENCE);
     const settle = (then: () => void) => {
       timer.clear(handle);
       then();

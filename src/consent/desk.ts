@@ -1,0 +1,123 @@
+import type {Problem} from '../bundle/problem.js';
+import type {Act} from './act.js';
+import type {Answer} from './answer.js';
+import {iso} from './decide.js';
+import type {Source} from './decision.js';
+import {after, type Draft} from './draft.js';
+import type {Journal, JournalEntry} from './journal.js';
+import {resolve} from './resolve.js';
+import type {Standing} from './standing.js';
+import type {Vault} from './vault.js';
+import type {World} from './world.js';
+
+/** What drafts are made on. */
+export interface Sheet {
+  readonly standing: Standing;
+  readonly answer: Answer;
+  readonly recordId: string;
+  /** In seconds since 1970. */
+  readonly now: number;
+}
+
+/** Where acts are carried out: reads, merges, stores, reads back, journals. */
+export class Desk {
+  readonly #world: World;
+  readonly #standing: Standing;
+  readonly #vault: Vault;
+  readonly #journal: Journal;
+  readonly #report: (problem: string, severity?: Problem['severity']) => void;
+
+  constructor(
+    world: World,
+    standing: Standing,
+    vault: Vault,
+    journal: Journal,
+    report: (problem: string, severity?: Problem['severity']) => void,
+  ) {
+    this.#world = world;
+    this.#standing = standing;
+    this.#vault = vault;
+    this.#journal = journal;
+    this.#report = report;
+  }
+
+  /**
+   * Reads what is stored.
+   *
+   * @returns whether this page knows more than that
+   */
+  read(): boolean {
+    const more = this.#vault.read();
+    this.#standing.update(this.#vault.answer);
+    return more;
+  }
+
+  /** @returns the basis for drafts, with everything that other tabs have stored */
+  sheet(recordId = this.#world.uuid()): Sheet {
+    this.read();
+    const {answer, now} = this.#vault;
+    return {standing: this.#standing, answer, recordId, now};
+  }
+
+  /**
+   * Carries out one act. What makes no sense is reported and left out.
+   *
+   * @returns what is to be written down; undefined where nothing was done
+   */
+  carryOut(
+    act: Act & {source: Source},
+    {answer, recordId, now}: Sheet,
+    drafts: readonly (Draft | string | undefined)[],
+  ): JournalEntry | undefined {
+    const made: Draft[] = [];
+    for (const each of drafts) {
+      if (typeof each === 'string') this.#report(each);
+      else if (each) made.push(each);
+      if (typeof each === 'object' && each.problem) this.#report(each.problem, 'warning');
+    }
+    if (!made.length) return undefined;
+    const {ruling, reading} = this.#standing;
+    const entries = new Map(answer.entries);
+    for (const {said, entry} of made) if (entry) entries.set(said.choice, entry);
+    const subject = answer.subject || this.#world.uuid();
+    const sequence = answer.sequence + 1;
+    const revision = answer.revision + 1;
+    const region = ruling.region ?? '';
+    const next = {...answer, subject, sequence, revision, at: now, region, entries};
+    const {isStored, until} = this.keep(next);
+    if (!isStored)
+      this.#report('not stored: what was granted waits, what was denied holds for now');
+    // Field by field: what a visitor has typed must never get here.
+    const {control, label, trusted, surface, layer, language, shown, source, action} = act;
+    const entry: JournalEntry = {
+      id: recordId,
+      bundle: reading.bundle.id,
+      version: reading.bundle.policy.version ?? '',
+      subject,
+      sequence,
+      at: new Date(this.#world.now()).toISOString(),
+      act: {control, label, trusted, surface, layer, language, shown, source, action},
+      decisions: made.map(({said}) => said),
+      region: ruling.region,
+      regime: ruling.id,
+      model: ruling.model,
+      gpc: this.#world.gpc(),
+      persisted: isStored,
+      until: iso(until),
+    };
+    // A signal that cannot be stored is heard on every page: it is no new act each time.
+    if (isStored || act.source !== 'gpc') this.#journal.append(entry);
+    return entry;
+  }
+
+  /** @returns whether an answer is stored, and until when it holds in seconds since 1970 */
+  keep(answer: Answer): {isStored: boolean; until: number} {
+    const {now} = this.#vault;
+    const {reading, ruling} = this.#standing;
+    const until = after(now, ruling.regime?.renewAfter ?? 'P12M');
+    const resolved = resolve(reading, this.#standing.view(answer), until);
+    const isStored = this.#vault.keep(answer, resolved, until - now);
+    this.#standing.update(this.#vault.answer);
+    return {isStored, until};
+  }
+}
