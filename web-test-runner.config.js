@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -21,14 +20,18 @@ const summary = process.env.TEST_SUMMARY;
 function chromium() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
-  const launcher = chromeLauncher({launchOptions: {executablePath, args: CHROMIUM_FLAGS}});
+  const launcher = chromeLauncher({
+    launchOptions: {executablePath, args: CHROMIUM_FLAGS},
+    // A tab in the background gets no frames, and no file may find what another one has stored.
+    concurrency: 1,
+    createBrowserContext: ({browser}) => browser.createBrowserContext(),
+  });
   return Object.assign(launcher, {name: 'Chromium'});
 }
 
 /** chromeLauncher is a puppeteer launcher, which speaks WebDriver BiDi to any stock Firefox. */
 function firefox(executablePath) {
   const launcher = chromeLauncher({
-    // Tabs side by side are throttled in the background, and time out.
     concurrency: 1,
     launchOptions: {browser: 'firefox', executablePath, headless: true},
   });
@@ -53,7 +56,6 @@ export default {
     ...(firefoxPath ? [firefox(firefoxPath)] : []),
     ...(webkitPaths ? [webkitLauncher(webkitPaths)] : []),
   ],
-  concurrency: Math.max(1, Math.min(4, availableParallelism())),
   concurrentBrowsers: 3,
   // A slow or busy machine may take long to open a browser; a single test may not.
   browserStartTimeout: 120_000,

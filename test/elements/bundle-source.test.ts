@@ -119,7 +119,7 @@ describe('what an element tells of its bundle', () => {
   const wrong: [what: string, src: () => string, says: RegExp][] = [
     ['an address that nobody answers', () => 'http://127.0.0.1:1/privacy.json', /could not/i],
     ['a page where JSON should be', () => '/', /HTML/],
-    ['JSON that is cut', () => URL.createObjectURL(new Blob(['{"format": 1, "id"'])), /JSON/],
+    ['JSON that is cut', () => URL.createObjectURL(new Blob(['{"format": 1, "id"'])), /cut off/],
     ['a newer format', () => address({...titled('newer'), format: 2}), /format/],
   ];
   for (const [what, src, says] of wrong) {

@@ -1,8 +1,7 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import type {Choice} from '../../src/bundle/types.js';
-import type {ConsentRecordEvent} from '../../src/events/consent-record-event.js';
-import {forgetEverything} from '../support/bundles.js';
+import type {ConsentRecord} from '../../src/record/consent-record.js';
 import {
   alertOf,
   blockStorage,
@@ -13,6 +12,7 @@ import {
   inside,
   isAccessible,
   later,
+  recordsOf,
   statusOf,
   storeOf,
   switchIn,
@@ -41,8 +41,6 @@ const draw = async (choice: Partial<Choice> = {}, own = {}) => {
 };
 
 describe('a consent', () => {
-  beforeEach(forgetEverything);
-
   it('is a switch that is off until it is given, named by the activity', async () => {
     const {control} = await draw();
     expect(switchIn(control).getAttribute('aria-checked')).to.equal('false');
@@ -78,10 +76,11 @@ describe('a consent', () => {
   });
 
   it('is recorded with what was shown and where', async () => {
-    const {control} = await draw();
-    const told = oneEvent(document, 'consent-record');
+    const {bundle, control} = await draw();
+    const records = recordsOf(bundle);
     switchIn(control).click();
-    const {record} = (await told) as ConsentRecordEvent;
+    await waitUntil(() => records.length);
+    const [record] = records as [ConsentRecord];
     expect(record.event.method).to.deep.include({
       control: 'switch',
       label: 'Keep my card',
@@ -160,7 +159,6 @@ describe('a consent', () => {
 
 describe('a consent that only the host can carry out', () => {
   let host: Host;
-  beforeEach(forgetEverything);
   afterEach(() => host.leave());
   const byHost = {mechanisms: [{act: 'grant', by: 'host'} as const]};
 

@@ -68,11 +68,17 @@ describe('a hostile bundle', () => {
     await show(withText(smallBundle({id: 'markup'}), MARKUP));
     expect(stage.text()).to.contain('onerror=');
     for (const element of stage.elements) {
-      expect(element.shadowRoot?.querySelector('img, script, iframe'), element.localName).to.be.null;
+      expect(element.shadowRoot?.querySelector('img, script, iframe'), element.localName).to.be
+        .null;
     }
   });
 
-  for (const url of ['javascript:ran=1', 'data:text/html,x', ' JaVaScRiPt:ran=1', 'java\tscript:ran=1']) {
+  for (const url of [
+    'javascript:ran=1',
+    'data:text/html,x',
+    ' JaVaScRiPt:ran=1',
+    'java\tscript:ran=1',
+  ]) {
     it(`with a link to ${JSON.stringify(url)} shows the words without a link, and names it`, async () => {
       const bundle = smallBundle({id: 'links'});
       bundle.policy.sections[0]!.content = [
@@ -99,7 +105,7 @@ describe('a hostile bundle', () => {
 
   it('nested 10,000 deep is refused by its depth', async () => {
     await show({...smallBundle({id: 'deep'}), policy: deep(10_000)});
-    expect(stage.problems.map((each) => each.problem).join()).to.match(/deep|depth|levels/);
+    expect(stage.problems.map((each) => each.problem).join()).to.match(/at most 32 .*within each other/);
   });
 
   it('with 600,000 values is refused by their number', async () => {

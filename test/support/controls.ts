@@ -10,14 +10,22 @@ import type {ConsentStore} from '../../src/consent/store.js';
 import type {ChoiceControl} from '../../src/elements/choice-control/choice-control.js';
 import type {OptOutControls} from '../../src/elements/opt-out-controls/opt-out-controls.js';
 import type {ChoiceRequestEvent} from '../../src/events/choice-request-event.js';
+import type {ConsentRecord} from '../../src/record/consent-record.js';
 import {smallBundle} from './bundles.js';
 
-let count = 0;
-
-/** A bundle with these choices, and an id that no other test has. */
+/** A bundle with these choices, and an id that no other test has, so that nothing is stored yet. */
 export function bundleWith(choices: Choice[], own: Partial<PolicyBundle> = {}): PolicyBundle {
-  count += 1;
-  return smallBundle({id: `controls-${count}`, choices, storage: [], practices: [], ...own});
+  const id = `controls-${Math.random().toString(36).slice(2, 10)}`;
+  return smallBundle({id, choices, storage: [], practices: [], ...own});
+}
+
+/** The records that the host page is handed for a bundle, as they come. */
+export function recordsOf(bundle: PolicyBundle): ConsentRecord[] {
+  const records: ConsentRecord[] = [];
+  document.addEventListener('consent-record', ({bundleId, record}) => {
+    if (bundleId === bundle.id) records.push(record);
+  });
+  return records;
 }
 
 /** The store that elements of a bundle share. */
@@ -58,10 +66,9 @@ export const inside = <E extends HTMLElement = HTMLElement>(element: Element, se
 
 /** What can be read in an element, without what is hidden. */
 export function textOf(element: Element | undefined): string {
-  const root = element?.shadowRoot ?? element;
-  const shown = [...(root?.children ?? [])].filter((each) => !(each as HTMLElement).hidden);
-  const text = shown.length ? shown.map((each) => each.textContent).join(' ') : root?.textContent;
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  const parts = element?.shadowRoot ? [...element.shadowRoot.children] : element ? [element] : [];
+  const text = parts.map((part) => (part as HTMLElement).innerText).join(' ');
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What is announced as status. */
@@ -128,13 +135,13 @@ export function later<T = unknown>(): {
 /** Makes every write fail, as in a browser that blocks storage. @returns what allows it again */
 export function blockStorage(): () => void {
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
-  const {setItem} = Storage.prototype;
+  const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
   Object.defineProperty(Document.prototype, 'cookie', {...cookie, set: () => undefined});
   Storage.prototype.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
   return () => {
-    Storage.prototype.setItem = setItem;
+    Object.defineProperty(Storage.prototype, 'setItem', setItem);
     Object.defineProperty(Document.prototype, 'cookie', cookie);
   };
 }

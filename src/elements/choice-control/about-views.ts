@@ -82,7 +82,7 @@ export function failureView(
   const ways = waysToAsk(pleaOf(view, value, asked), context.bundle, context.contact);
   const retry = ({isTrusted}: Event) =>
     view.press({control: 'button', label: words.actions.retry, value, trusted: isTrusted, asked});
-  return html`<p>${failureOf(view).map((sentence) => html`<bdi>${sentence}</bdi> `)}</p>
+  return html`${failureOf(view).map((sentence) => html`<p class="failure"><bdi>${sentence}</bdi></p>`)}
     ${
       run.phase === 'failed' && !choice.required
         ? html`<button type="button" part="button" ?disabled=${view.readOnly} @click=${retry}>

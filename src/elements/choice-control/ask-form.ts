@@ -27,7 +27,7 @@ function field(
   };
   return html`<div class="field" part="field">
     <label for=${id}>
-      ${ask.label}${ask.required ? nothing : html` <span class="muted">(${words.optional})</span>`}
+      ${ask.label} ${ask.required ? nothing : html`<span class="muted">${words.optional}</span>`}
     </label>
     <input
       id=${id}

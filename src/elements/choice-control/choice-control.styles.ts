@@ -11,6 +11,7 @@ export const styles = css`
   .head > :first-child {
     flex: 1 1 12em;
     margin-block: 0;
+    font-size: 1.0625em;
   }
   :host([compact]) .head > :first-child {
     flex-basis: 8em;
@@ -129,7 +130,7 @@ export const styles = css`
     border-color: var(--_alert);
   }
   .error,
-  [part='alert'] > p:first-child {
+  .failure {
     color: var(--_alert);
   }
   [part='alert']:has(p) {

@@ -14,7 +14,12 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
+  }
+  thead th:nth-child(3),
+  thead th:last-child {
+    inline-size: 22%;
   }
   th {
     font-weight: inherit;

@@ -85,7 +85,7 @@ function choiceCell(item: StorageItem, context: RowContext): TemplateResult {
   const why = whyEssential(item, context.index) ?? (silent ? words.noOptOut : words.noChoice);
   return cell(
     'choice',
-    html`<div part="use" role="status">${use}</div>
+    html`<div part="use">${use}</div>
       ${choice ? context.control(choice) : html`<p>${why}</p>`}`,
   );
 }

@@ -4,6 +4,9 @@ export const styles = css`
   [part='group'] {
     margin-block-end: calc(var(--_space) * 1.5);
   }
+  [part='group'] > [part='heading'] {
+    font-size: 1.1875em;
+  }
   .choices {
     max-inline-size: none;
     padding: 0;

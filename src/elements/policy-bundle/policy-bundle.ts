@@ -6,8 +6,9 @@ import {audienceContext} from '../../context/audience-context.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import type {HeldStore} from '../../context/page.js';
 import {policyUrlContext} from '../../context/policy-url-context.js';
-import {announce} from '../shared/announce.js';
+import {announce, reportProblem} from '../shared/announce.js';
 import {BundleSource} from '../shared/bundle-source.js';
+import {loadStores} from '../shared/load-stores.js';
 
 /** What an account already says of a choice. */
 export interface Known {
@@ -77,9 +78,6 @@ export class PolicyBundleElement extends ReactiveElement {
     if (changed.has('audience')) this.#audience.setValue(this.audience);
     if (changed.has('policyUrl')) this.#policyUrl.setValue(this.policyUrl);
     if (changed.has('region') || changed.has('known')) this.#tellStore();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
   }
 
@@ -91,10 +89,12 @@ export class PolicyBundleElement extends ReactiveElement {
 
   /** The store is set up before anything inside draws, so that region and known facts hold at once. */
   async #join(state: Extract<BundleState, {status: 'ready'}>): Promise<void> {
-    const {holdStore} = await import('../../context/stores.js');
+    const stores = await loadStores((problem) =>
+      reportProblem(this, state.reading.bundle.id, problem),
+    );
     if (this.#source.state !== state) return;
     this.#held?.owners.delete(this);
-    this.#held = holdStore(state.reading, this.isConnected ? this : undefined);
+    this.#held = stores?.holdStore(state.reading, this.isConnected ? this : undefined);
     this.#tellStore();
     this.#state.setValue(state);
   }

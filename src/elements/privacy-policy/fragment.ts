@@ -35,12 +35,12 @@ export function staysHere(click: Event): boolean {
 
 /** Opens what a target stands in, scrolls to it, and moves the focus to it: of a section, its heading. */
 export function reveal(target: HTMLElement): void {
-  for (let fold: Element | null | undefined = foldOf(target); fold; ) {
+  for (let fold: Element | null | undefined = foldOf(target); fold;) {
     fold.setAttribute('open', '');
     fold = fold.parentElement?.closest('details');
   }
   settle(target, 5);
-  const told = target.matches('section') ? target.querySelector<HTMLElement>('.h') : target;
+  const told = target.matches('section,details') ? target.querySelector<HTMLElement>('.h') : target;
   told?.setAttribute('tabindex', '-1');
   told?.focus({preventScroll: true});
 }

@@ -13,7 +13,7 @@ export function headerOf(sheet: Sheet): HTMLElement {
   const {archivedOn, effectiveFrom, effectiveUntil, provenance, revisedOn, sourceUrl} = policy;
   const orSilent = (topic: 'version' | 'legalName', said: Child) =>
     said || (sheet.index.notStated(topic) && words.notDescribed);
-  const title = sheet.heading(0, bdi(policy.title));
+  const title = sheet.heading(0, h('bdi', {lang: policy.language}, policy.title));
   title.setAttribute('part', 'title');
   return h(
     'header',

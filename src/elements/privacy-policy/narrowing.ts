@@ -54,9 +54,11 @@ export class Narrowing {
     for (const entry of this.#entries) this.#show(entry);
   }
 
-  /** @returns how many sections, and how many other parts of the text, `narrow` leaves out */
-  count(narrow: Narrow): readonly [sections: number, others: number] {
-    const out = this.#entries.filter(({item, rule}) => rule === 'text' && leavesOut(narrow, item));
+  /** @returns how many sections, and how many other parts of the text, are left out */
+  count(): readonly [sections: number, others: number] {
+    const out = this.#entries.filter(
+      ({item, rule}) => rule === 'text' && leavesOut(this.#narrow, item),
+    );
     const sections = out.filter(({element}) => element.localName === 'section').length;
     return [sections, out.length - sections];
   }

@@ -27,7 +27,13 @@ export function partsOf({bundle, controls, index}: Sheet): readonly PartKey[] {
     rights: bundle.rights?.length,
     changes: policy.changeNotice || policy.changes?.length,
     notStated: bundle.notStated?.length,
-    surroundings: policy.surroundings?.length
   };
   return (Object.keys(has) as PartKey[]).filter((key) => has[key]);
+}
+
+/** Whether there is anything to draw apart from the text. */
+export function needsAnnex(sheet: Sheet): boolean {
+  const {choices, policy, storage} = sheet.bundle;
+  const embeds = sheet.controls && (choices?.length || storage?.length);
+  return !!(partsOf(sheet).length || policy.surroundings?.length || embeds);
 }

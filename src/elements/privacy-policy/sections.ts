@@ -5,6 +5,11 @@ import {fillProse} from '../shared/prose.js';
 import {appliesTo, drawBlocks} from './blocks.js';
 import {headingOf, type Sheet, type Steps} from './sheet.js';
 
+/** @returns how many sections there are, at every depth */
+export function countSections(sections: readonly Section[] = []): number {
+  return sections.reduce((count, section) => count + 1 + countSections(section.sections), 0);
+}
+
 /** Links to all sections, as they nest. */
 export function outlineOf(sections: readonly Section[], sheet: Sheet): HTMLElement {
   const items = sections.map((section) => {

@@ -14,6 +14,8 @@ export class Sheet implements ProseContext {
   readonly narrowing = new Narrowing();
   /** Texts that state something which is said more of elsewhere, and its reference. */
   readonly abouts: (readonly [text: HTMLElement, ref: string])[] = [];
+  /** Elements that draw disclosure and choices; they follow the audience. */
+  readonly embeds: HTMLElement[] = [];
   /** What addresses in the page begin with: `#`, or `#bundle/` where another policy comes first. */
   prefix = '#';
 
@@ -37,7 +39,9 @@ export class Sheet implements ProseContext {
   }
 
   first(id: string): string | undefined {
-    return this.has(id) || !this.#used.add(id) ? undefined : id;
+    if (this.#used.has(id)) return undefined;
+    this.#used.add(id);
+    return id;
   }
 
   has(id: string): boolean {

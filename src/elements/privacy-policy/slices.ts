@@ -1,51 +1,37 @@
 /** How long one task may draw, in milliseconds; a task of 50 is felt. */
 const SLICE = 8;
 
+/** Work that goes on in slices. */
+export interface Sliced {
+  /** Fulfils when all of it is done, or it was stopped. */
+  readonly done: Promise<void>;
+  /** Does at once what is left, for print. */
+  finish(): void;
+}
+
 /**
  * Works steps off in short tasks, so that the page stays usable however long the text is. The first
- * slice runs at once, before the constructor returns.
+ * slice is done when this returns.
+ *
+ * @param steps - the work; it rests between them
+ * @param stop - ends it
  */
-export class Slices {
-  readonly #steps: Iterator<unknown>;
-  readonly #done: () => void;
-  #over = false;
-
-  /**
-   * @param steps - the work; it rests between them
-   * @param done - called when all of it is done, never after `cancel`
-   */
-  constructor(steps: Iterator<unknown>, done: () => void) {
-    this.#steps = steps;
-    this.#done = done;
-    void this.#go();
-  }
-
-  /** Does all that is left at once, for print. */
-  finish(): void {
-    this.#work(Infinity);
-  }
-
-  cancel(): void {
-    this.#over = true;
-  }
-
-  async #go(): Promise<void> {
-    this.#work(performance.now() + SLICE);
+export function inSlices(steps: Iterator<unknown>, stop: AbortSignal): Sliced {
+  let over = false;
+  const work = (until: number) => {
+    do over ||= !!steps.next().done;
+    while (!over && performance.now() < until);
+  };
+  const go = async () => {
+    work(performance.now() + SLICE);
     // What is there by now is to be painted before more is done.
-    if (!this.#over) await painted();
-    while (!this.#over) {
-      this.#work(performance.now() + SLICE);
+    if (!over) await painted();
+    while (!over && !stop.aborted) {
+      work(performance.now() + SLICE);
       await rested();
     }
-  }
-
-  #work(until: number): void {
-    do {
-      if (this.#over) return;
-      this.#over = !!this.#steps.next().done;
-      if (this.#over) this.#done();
-    } while (performance.now() < until);
-  }
+  };
+  return {done: go(), finish: () => work(Infinity)};
 }
 
 /** A page in the background gets no frames, and must not wait for one. */

@@ -66,7 +66,7 @@ export class Toolbar {
     const status = [all && words.open(open, all), notShown].filter(Boolean).join('. ');
     if (this.#status.textContent !== status) this.#status.textContent = status;
     this.#buttons.forEach((button, at) => {
-      button.ariaDisabled = `${open === (at ? 0 : all)}`;
+      button.setAttribute('aria-disabled', `${open === (at ? 0 : all)}`);
     });
   }
 

@@ -15,7 +15,8 @@ export interface BundleHost extends ReactiveElement {
 }
 
 const LOADING: BundleState = {status: 'loading'};
-const readings = new WeakMap<object, Reading>();
+/** What reading bundles given as properties has come to: elements that share one read it once. */
+const readings = new WeakMap<object, Reading | Promise<Reading | Failure>>();
 
 /**
  * Finds the bundle of an element: its property, its JSON child, its `src`, the nearest
@@ -83,10 +84,11 @@ export class BundleSource implements ReactiveController {
   }
 
   #fromProperty(bundle: unknown, full: boolean): BundleState | Promise<BundleState> {
-    const known = readings.get(bundle as object) ?? (full ? undefined : readNow(bundle));
-    if (!known) return readBundle(bundle, full).then(toState);
-    if (known.bundle === bundle) readings.set(known.bundle, known);
-    return toState(known);
+    const isObject = typeof bundle === 'object' && bundle !== null;
+    const known = isObject && !full ? readings.get(bundle) : undefined;
+    const found = known ?? (full ? undefined : readNow(bundle)) ?? readBundle(bundle, full);
+    if (isObject && !full) readings.set(bundle, found);
+    return found instanceof Promise ? found.then(toState) : toState(found);
   }
 
   #fromChild(): BundleState | Promise<BundleState | undefined> | undefined {

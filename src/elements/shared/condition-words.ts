@@ -25,6 +25,9 @@ function negated(condition: Condition, index: BundleIndex): string {
   if (typeof condition === 'string' && condition.startsWith(GRANTED)) {
     return choiceIs(condition.slice(GRANTED.length), 'denied', index);
   }
+  if (typeof condition === 'object' && 'not' in condition) {
+    return conditionWords(condition.not, index);
+  }
   return words.not(conditionWords(condition, index));
 }
 

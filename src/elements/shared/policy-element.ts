@@ -12,6 +12,7 @@ import {policyUrlContext} from '../../context/policy-url-context.js';
 import {problemWords} from '../../locales/en/problems.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
+import {loadStores} from './load-stores.js';
 
 /**
  * What every element that draws a bundle has in common: where the bundle comes from, which store it
@@ -86,7 +87,7 @@ export abstract class PolicyElement extends LitElement {
     this.#unsubscribe = undefined;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
   }
 
@@ -144,11 +145,11 @@ export abstract class PolicyElement extends LitElement {
   }
 
   async #loadStore(reading: Reading): Promise<void> {
-    const {storeFor} = await import('../../context/stores.js');
-    if (this.reading !== reading) return;
+    const stores = await loadStores((problem) => this.report(problem));
+    if (!stores || this.reading !== reading) return;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#store = storeFor(reading);
+    this.#store = stores.storeFor(reading);
     this.#follow();
     this.requestUpdate();
   }

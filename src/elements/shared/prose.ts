@@ -15,8 +15,8 @@ export interface ProseContext {
   hrefFor(anchor: string): string | undefined;
   /** Set where the policy itself is drawn: an id for the first place that uses it, then undefined. */
   first?(id: string): string | undefined;
-  /** Set where the policy itself is drawn: a link from a text to what is said about it. */
-  mark?(ref: string): Child;
+  /** Set where the policy itself is drawn: collects the texts that state something, with what. */
+  readonly abouts?: (readonly [text: HTMLElement, ref: string])[];
 }
 
 /**
@@ -82,7 +82,8 @@ function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Chi
     case 'about': {
       const {ref, content} = inline;
       const text = h('span', {id: context.first?.(`about:${ref}`)});
-      return [fillProse(text, content, context), context.mark?.(ref)];
+      context.abouts?.push([text, ref]);
+      return fillProse(text, content, context);
     }
     case 'crossReference': {
       const {to, absentInSource, content} = inline;

@@ -93,7 +93,7 @@ export const choiceWords = {
     sendAgain: 'Send another request',
     retry: 'Try again',
   },
-  optional: 'optional',
+  optional: '(optional)',
   refill:
     'What you entered was not kept on this device. Enter it again, to have the message sent again.',
 

@@ -1,0 +1,57 @@
+import type {BundleIndex} from '../../../bundle/bundle-index.js';
+import type {Exception, PolicyBundle, Practice} from '../../../bundle/types.js';
+import {annexWords as words} from '../../../locales/en/policy-annex.js';
+import {practiceWords} from '../../../locales/en/practices.js';
+
+/** That something elsewhere in the policy bears on a clause. */
+export interface Backlink {
+  /** How it bears on the clause, in words. */
+  readonly label: string;
+  /** The practice that it belongs to. */
+  readonly practice: Practice;
+}
+
+/**
+ * What an exception is called: as the policy does, else by its number among those that need one. One
+ * that is nothing but the visitor's own consent needs none.
+ */
+export function exceptionLabel({exceptions = []}: Practice, wanted: Exception): string {
+  const taken = new Set(exceptions.map(({label}) => label));
+  let number = 0;
+  const labels = exceptions.map(({choice, label}) => {
+    if (label || choice) return label || words.byChoice;
+    let name: string;
+    do name = practiceWords.exception((number += 1));
+    while (taken.has(name));
+    return name;
+  });
+  return labels[exceptions.indexOf(wanted)] ?? '';
+}
+
+/** @returns how many exceptions limit a practice, apart from the visitor's own consent */
+export function exceptionCount({exceptions = []}: Practice): number {
+  return exceptions.filter(({choice}) => !choice).length;
+}
+
+/** @returns by section or clause: the exceptions stated there, and the tensions it is part of */
+export function backlinksOf(
+  {practices = []}: PolicyBundle,
+  index: BundleIndex,
+): ReadonlyMap<string, readonly Backlink[]> {
+  const all = new Map<string, Backlink[]>();
+  const add = (at: string | undefined, label: string, practice: Practice) => {
+    if (at === undefined || at === practice.at) return;
+    all.set(at, [...(all.get(at) ?? []), {label, practice}]);
+  };
+  for (const practice of practices) {
+    for (const exception of practice.exceptions ?? []) {
+      add(exception.at, words.exceptionTo(exceptionLabel(practice, exception)), practice);
+    }
+    for (const ref of practice.tensions?.flatMap((tension) => tension.with ?? []) ?? []) {
+      const found = index.lookup(ref);
+      const at = found && 'at' in found.item ? found.item.at : undefined;
+      add(at ?? (found?.kind === 'exception' ? found.practice.at : ref), words.tension, practice);
+    }
+  }
+  return all;
+}

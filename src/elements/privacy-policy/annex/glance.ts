@@ -1,0 +1,76 @@
+import type {Practice} from '../../../bundle/types.js';
+import {annexWords as words} from '../../../locales/en/policy-annex.js';
+import {bdi, h, type Child} from '../../shared/dom.js';
+import {practiceParts} from '../../shared/practice-words.js';
+import {facts, type Sheet, type Steps} from '../sheet.js';
+import {clause, own, says, when} from './lines.js';
+import {badgeOf, limitsOf} from './notes.js';
+
+/** Topics that have a row of their own. */
+const OWN_ROW = ['retention', 'lawfulBasis'];
+
+/** Draws each practice: what, why, shared with whom, kept how long, on what basis, and its limits. */
+export function* drawGlance(fold: Element, sheet: Sheet): Steps {
+  const list = h('ul', {class: 'x'});
+  fold.append(h('p', {class: 'k'}, words.legend), list);
+  for (const practice of sheet.bundle.practices ?? []) {
+    list.append(sheet.narrowing.add(rowOf(practice, sheet), practice, 'holds'));
+    if (practice.when !== undefined) {
+      const {narrowing} = sheet;
+      list.append(
+        narrowing.add(h('li', {class: 'k'}, offWords(practice, sheet)), practice, 'fails'),
+      );
+    }
+    yield;
+  }
+}
+
+function rowOf(practice: Practice, sheet: Sheet): HTMLElement {
+  const {id, automated, at, scope, source} = practice;
+  const parts = practiceParts(practice, {index: sheet.index, is: () => false});
+  return h(
+    'li',
+    {id: sheet.first(`practices:${id}`) ?? `glance:${id}`},
+    h('p', {}, h('strong', {}, says(practice.says, sheet)), badgeOf(practice)),
+    facts(
+      [words.what, own(parts.what)],
+      [words.why, own(parts.why)],
+      [words.cannotRefuse, required(practice, sheet)],
+      [words.sharedWith, own(parts.sharedWith)],
+      [words.kept, own(parts.kept)],
+      [words.basis, own(parts.basis)],
+      [words.when, own(parts.when)],
+      [words.source, says(source, sheet)],
+      [words.obligation, own(parts.obligation)],
+      [words.automated, says(automated, sheet)],
+      [words.transfers, own(parts.transfers)],
+      [words.appliesTo, own(parts.audience)],
+      [words.covers, sheet.names('scopes', scope)],
+      ...silences(id, sheet),
+      [words.statedIn, [clause(at, sheet), ' ', h('span', {class: 'e'}, parts.stated)]],
+    ),
+    limitsOf(practice, sheet),
+  );
+}
+
+/** What the policy does not say of a practice. */
+function silences(id: string, {bundle}: Sheet): (readonly [string, string])[] {
+  return (bundle.notStated ?? []).flatMap((entry) => {
+    const about = typeof entry === 'object' && entry.of === id && !OWN_ROW.includes(entry.topic);
+    return about ? [[words.topics[entry.topic], words.notDescribed] as const] : [];
+  });
+}
+
+/** Why purposes that are required cannot be refused. */
+function required({purposes}: Practice, sheet: Sheet): Child {
+  return purposes?.map((id) => {
+    const {name, required} = sheet.index.purposes.get(id) ?? {};
+    return required && name && [bdi(name), ': ', says(required.because, sheet), ' '];
+  });
+}
+
+/** What does not hold now, and when it would. */
+function offWords(practice: Practice, sheet: Sheet): Child {
+  const what = says(practice.says, sheet);
+  return [words.notNow, ' ', what, ' ', words.would, ' ', when(practice.when, sheet), '.'];
+}

@@ -1,0 +1,167 @@
+import {html, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {Reading} from '../../bundle/read.js';
+import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {PolicyElement} from '../shared/policy-element.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {Drawing} from './drawing.js';
+import {fragmentOf, reveal, staysHere} from './fragment.js';
+import {styles} from './privacy-policy.styles.js';
+import {Sheet} from './sheet.js';
+
+const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
+
+/**
+ * Shows everything that a provider says in a policy, and where it offers them, its choices.
+ *
+ * @fires {SectionViewEvent} section-view - a section was opened or reached, once each
+ * @slot - seen without script, while the bundle is read, and where it cannot be read
+ * @csspart policy - all of it
+ * @csspart header - title, provider, version and dates
+ * @csspart title - the title
+ * @csspart toolbar - the buttons and filters
+ * @csspart button - open all, close all
+ * @csspart outline - the links to sections
+ * @csspart glance - the practices at a glance
+ * @csspart body - the text
+ * @csspart section - a section of the text
+ * @csspart closing - what follows the text
+ * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
+ */
+export class PrivacyPolicy extends PolicyElement {
+  static override styles = [tokens, styles];
+
+  /** The level of the title among the page's headings, from 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 1;
+
+  /** `none` leaves out the disclosure of storage and the choices. */
+  @property() controls?: 'none';
+
+  /** Fulfils when the whole text is there; a new one for each text. */
+  complete!: Promise<void>;
+
+  #finished: (() => void) | undefined;
+  #shown: ShownPolicy | undefined;
+  #drawn: Reading | undefined;
+  #drawing: Drawing | undefined;
+  #reached: string | undefined;
+
+  constructor() {
+    super();
+    this.#begin();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of PAGE_EVENTS) addEventListener(type, this.#onPageEvent);
+    this.#join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of PAGE_EVENTS) removeEventListener(type, this.#onPageEvent);
+    if (this.#shown && page.policies.delete(this.#shown)) pageChanged();
+  }
+
+  protected override render(): unknown {
+    if (!this.reading) return this.failed ? this.renderProblem() : html`<slot></slot>`;
+    return html`<article part="policy" lang=${words.language}></article>
+      ${this.renderProblem()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {reading, store} = this;
+    if (reading !== this.#drawn || changed.has('headingLevel') || changed.has('controls')) {
+      this.#drawn = reading;
+      this.#drawing?.stop();
+      this.#drawing = undefined;
+      if (reading) this.#draw(reading);
+    }
+    this.#repoint();
+    this.#drawing?.update(
+      this.shownAudience,
+      store && ((choice, value) => store.is(choice, value)),
+    );
+    if (this.#reached !== location.hash) void this.#follow();
+  }
+
+  #begin(): void {
+    if (this.#finished) return;
+    this.complete = new Promise((resolve) => {
+      this.#finished = resolve;
+    });
+  }
+
+  #draw({bundle, index}: Reading): void {
+    const article = this.renderRoot.querySelector('article');
+    if (!article) return;
+    this.#begin();
+    if (this.#shown?.bundleId !== bundle.id) {
+      if (this.#shown) page.policies.delete(this.#shown);
+      this.#shown = {bundleId: bundle.id, element: this};
+      this.#join();
+    }
+    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 1, 1), 6);
+    const sheet = new Sheet(bundle, index, level, this.controls !== 'none');
+    sheet.prefix = this.#prefix();
+    this.#drawing = new Drawing(this, article, sheet, () => {
+      this.#finished?.();
+      this.#finished = undefined;
+    });
+  }
+
+  #join(): void {
+    if (!this.#shown || !this.isConnected) return;
+    page.policies.add(this.#shown);
+    // This element is told too, and must not be while it updates.
+    queueMicrotask(pageChanged);
+  }
+
+  /** Addresses in the page begin otherwise when another policy comes to stand before this one. */
+  #repoint(): void {
+    const sheet = this.#drawing?.sheet;
+    const prefix = this.#prefix();
+    if (!sheet || prefix === sheet.prefix) return;
+    for (const link of this.renderRoot.querySelectorAll('a')) {
+      const href = link.getAttribute('href');
+      if (!href?.startsWith(sheet.prefix)) continue;
+      link.setAttribute('href', prefix + href.slice(sheet.prefix.length));
+    }
+    sheet.prefix = prefix;
+  }
+
+  /** Where the page has a base of its own, a plain `#` would lead to another page. */
+  #prefix(): string {
+    const [here = ''] = location.href.split('#');
+    const based = document.baseURI.split('#')[0] !== here;
+    return (based ? here : '') + (this.hrefFor('') ?? '#');
+  }
+
+  /** Goes where the address of the page leads, once what it leads to is there. */
+  async #follow(): Promise<void> {
+    const {hash} = location;
+    const id = this.#shown && fragmentOf(this.#shown);
+    if (id === undefined) return;
+    this.#reached = hash;
+    const root = this.shadowRoot;
+    if (!root?.getElementById(id)) await this.complete;
+    const target = root?.getElementById(id);
+    if (!target || location.hash !== hash) return;
+    this.#drawing?.uncover(target);
+    reveal(target);
+  }
+
+  readonly #onPageEvent = (event: Event): void => {
+    if (/print/.test(event.type)) this.#drawing?.print(event.type === 'beforeprint');
+    else if (event.type === 'hashchange' || staysHere(event)) void this.#follow();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-policy': PrivacyPolicy;
+  }
+}
