@@ -29,7 +29,7 @@ export async function member(method, changes) {
   });
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   const row = method === 'DELETE' ? {} : await response.json();
-  if (method !== 'GET') drawRow(row);
+  if (method === 'POST') drawRow(row);
   return row;
 }
 
@@ -44,17 +44,12 @@ function setSession() {
 
 const deleteSession = () => (document.cookie = `${SESSION}=; Path=/luxsci/; Max-Age=0`);
 
-/**
- * Brings the row in line with what has been decided: a card only under a standing authorization, and
- * announcements unless the member has opted out. Also for decisions of another tab or an earlier visit.
- */
+/** Forgets a card that is authorized no more, also where another tab or an earlier visit said so. */
 async function follow() {
   if (!loggedIn()) return drawRow();
   const row = await member('GET');
-  const announcements = consent.granted({choice: 'announcements'});
-  const forget = Boolean(row.card) && !consent.granted({choice: 'keep-card'});
-  if (row.announcements === announcements && !forget) return drawRow(row);
-  await member('POST', {announcements, ...(forget && {card: null})});
+  if (!row.card || consent.granted({choice: 'keep-card'})) return drawRow(row);
+  await member('POST', {card: null});
 }
 
 /** @param {Record<string, unknown>} [row] none when nobody is logged in */
@@ -83,6 +78,20 @@ function drawRow(row) {
   return place.append(list);
 }
 
+/**
+ * The policy promises to announce its changes, here and in the news for members. Whoever has decided
+ * something is told when the version of that day is not in force any more.
+ * @param {any} bundle
+ */
+function drawChange({policy, choices}) {
+  const place = document.getElementById('changed');
+  const versions = choices.map((/** @type {{id: string}} */ {id}) => consent.get(id).version);
+  const earlier = versions.find((/** @type {string} */ each) => each && each !== policy.version);
+  if (!place || !earlier) return;
+  place.hidden = false;
+  place.textContent = `The policy has changed since you last decided: version ${policy.version} has replaced ${earlier}.`;
+}
+
 function drawSession() {
   const member = loggedIn();
   find('who').textContent = member ? 'Logged in as a member.' : 'Not logged in.';
@@ -92,15 +101,20 @@ function drawSession() {
 async function onSession() {
   if (loggedIn()) {
     await member('DELETE').finally(deleteSession);
+    drawRow();
   } else {
     setSession();
+    await member('POST', {announcements: consent.granted({choice: 'announcements'})});
   }
   drawSession();
-  await follow();
 }
 
 startLog({provider: 'luxsci'});
 find('session').addEventListener('click', onSession);
 document.addEventListener('consent-change', follow);
+document.addEventListener('policy-ready', async ({bundle}) => {
+  await consent.ready;
+  drawChange(bundle);
+});
 drawSession();
 void consent.ready.then(follow);

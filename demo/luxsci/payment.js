@@ -7,9 +7,6 @@ const method = () => new FormData(form).get('method');
 /** @param {string} id */
 const valueOf = (id) => /** @type {HTMLInputElement} */ (find(id)).value;
 
-/** Of all the choices, this page needs one. */
-/** @type {HTMLElement & {only?: string[]}} */ (find('keep')).only = ['keep-card'];
-
 /** The address is kept after any card payment; the card only with the member's authorization. */
 async function keep() {
   const keepCard = consent.granted({choice: 'keep-card'});
