@@ -1,47 +1,33 @@
-import {BundleIndex} from './bundle-index.js';
-import {guard} from './guard.js';
-import {LIMITS} from './limits.js';
-import type {Problem} from './problem.js';
+import {failure, fetchParsed, parseText, type Failure, type FetchOptions, type Parsed} from './fetch.js';
+import {FORMAT} from './limits.js';
+import type {Reading} from './read-now.js';
+import {TextIndex} from './text-index.js';
 import type {PolicyBundle} from './types.js';
 
-/** A bundle that can be shown, with everything that is known to be wrong with it. */
-export interface Reading {
+export type {Failure} from './fetch.js';
+export type {Reading} from './read-now.js';
+
+/** A bundle whose text can be tried, before it is known whether all of it can be shown. */
+export interface Draft {
   readonly bundle: PolicyBundle;
-  readonly index: BundleIndex;
-  readonly problems: readonly Problem[];
+  readonly index: TextIndex;
 }
-
-/** Why nothing can be shown. */
-export interface Failure {
-  readonly bundle?: undefined;
-  readonly problems: readonly Problem[];
-}
-
-const failure = (problem: string): Failure => ({
-  problems: [{problem, path: '', severity: 'error'}],
-});
-
-const tooLarge = () => failure(`expected at most ${LIMITS.bytes / 1024 / 1024} MiB, got more`);
 
 /**
- * Reads a bundle at once, as what is on the page already must be drawn without a detour.
+ * A first look, so that a visitor need not wait for the guard to read the text. Drawing a draft may
+ * throw, and then is to be given up: `readBundle` says what can be shown.
  *
  * @param input - anything
- * @returns the bundle itself with its index; undefined where it takes `readBundle` to say more
+ * @returns the bundle with as much of an index as its text takes; undefined for what is none
  */
-export function readNow(input: unknown): Reading | undefined {
-  return guard(input) ? reading(input) : undefined;
-}
-
-function reading(bundle: PolicyBundle, found: readonly Problem[] = []): Reading {
-  const index = new BundleIndex(bundle);
-  return {
-    bundle,
-    index,
-    get problems() {
-      return [...found, ...index.problems];
-    },
-  };
+export function draftOf(input: unknown): Draft | undefined {
+  try {
+    const bundle = input as PolicyBundle;
+    const readable = (bundle.format as number) === FORMAT && !!bundle.policy.title.trim();
+    return readable ? {bundle, index: new TextIndex(bundle)} : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -52,17 +38,21 @@ function reading(bundle: PolicyBundle, found: readonly Problem[] = []): Reading 
  * @param full - check what needs no saving too
  */
 export async function readBundle(input: unknown, full = false): Promise<Reading | Failure> {
-  const whole = readNow(input);
-  if (whole && !full) return whole;
   try {
+    const {readNow, readingOf} = await import('./read-now.js');
+    const whole = readNow(input);
+    if (whole && !full) return whole;
     const {check} = await import('./check.js');
     const {bundle, problems} = check(input);
-    return bundle ? reading(whole?.bundle ?? bundle, problems) : {problems};
+    return bundle ? readingOf(whole?.bundle ?? bundle, problems) : {problems};
   } catch {
-    return (
-      whole ?? failure('not a policy bundle of format 1; what is wrong could not be looked up')
-    );
+    return failure('not a policy bundle of format 1; what is wrong could not be looked up');
   }
+}
+
+/** @returns what was parsed, read by {@link readBundle} */
+export async function readParsed(parsed: Parsed | Failure, full?: boolean): Promise<Reading | Failure> {
+  return parsed.problems ? parsed : readBundle(parsed.input, full);
 }
 
 /**
@@ -72,75 +62,18 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
  * @param full - as for `readBundle`
  */
 export async function readText(text: string, full?: boolean): Promise<Reading | Failure> {
-  if (text.length > LIMITS.bytes) return tooLarge();
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    try {
-      const {explainText} = await import('./check-text.js');
-      return failure(explainText(text));
-    } catch {
-      return failure('expected JSON');
-    }
-  }
-  return readBundle(input, full);
+  return readParsed(await parseText(text), full);
 }
 
 /**
  * Fetches and reads a bundle. Never throws; an abort is a failure like any other.
  *
  * @param url - where it is
- * @param options - `signal` calls it off; `full` as for `readBundle`; `fetch` in place of the page's
+ * @param options - `full` as for `readBundle`; the others as for `fetchParsed`
  */
 export async function fetchBundle(
   url: string,
-  {
-    signal,
-    full,
-    fetch: load = fetch,
-  }: {signal?: AbortSignal | undefined; full?: boolean; fetch?: typeof fetch} = {},
+  {full, ...options}: FetchOptions & {full?: boolean} = {},
 ): Promise<Reading | Failure> {
-  try {
-    const response = await load(url, {
-      signal: signal ?? null,
-      headers: {accept: 'application/json'},
-    });
-    const {body, headers, ok, redirected, status} = response;
-    const refusal = !ok
-      ? failure(`expected ${url} to answer with a bundle, got status ${status}`)
-      : /html/i.test(headers.get('content-type') ?? '')
-        ? failure(
-            `expected JSON from ${url}, got an HTML page${redirected ? ` at ${response.url}` : ''}`,
-          )
-        : Number(headers.get('content-length')) > LIMITS.bytes && tooLarge();
-    if (refusal) {
-      void body?.cancel().catch(() => undefined);
-      return refusal;
-    }
-    const text = await readBody(response);
-    return text === undefined ? tooLarge() : await readText(text, full);
-  } catch {
-    return failure(
-      signal?.aborted ? `loading ${url} was called off` : `${url} could not be reached`,
-    );
-  }
-}
-
-/** @returns the body as text; undefined as soon as it is over the limit, whatever its length claims */
-async function readBody({body}: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  let text = '';
-  for (let bytes = 0; reader;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > LIMITS.bytes) {
-      void reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    text += decoder.decode(value, {stream: true});
-  }
-  return text + decoder.decode();
+  return readParsed(await fetchParsed(url, options), full);
 }

@@ -1,4 +1,4 @@
-import {isNewer} from '../bundle/dates.js';
+import {isNewer} from '../bundle/versions.js';
 import type {Problem} from '../bundle/problem.js';
 import type {Reading} from '../bundle/read.js';
 import type {Act, Result, Value} from './act.js';

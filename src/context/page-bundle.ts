@@ -1,5 +1,12 @@
-import {fetchBundle, type Failure, type Reading} from '../bundle/read.js';
+import {type Failure, fetchParsed, type Parsed} from '../bundle/fetch.js';
+import {readParsed, type Reading} from '../bundle/read.js';
 import {page} from './page.js';
+
+/** A bundle on its way: first what was parsed, which a visitor may begin to read, then the reading. */
+export interface Fetched {
+  readonly parsed: Promise<Parsed | Failure>;
+  readonly read: Promise<Reading | Failure>;
+}
 
 /**
  * The address of the page's own bundle: `data-bundle` of a script, or `<link rel="policy-bundle">`.
@@ -22,17 +29,22 @@ export function pageBundleUrl(): string | undefined {
  * @param url - relative to the document, or absolute
  * @param full - whether the full checker is to look at it, whatever the guard says
  */
-export function sharedBundle(url: string, full = false): Promise<Reading | Failure> {
-  const key = `${absolute(url)}${full ? ' full' : ''}`;
+export function sharedBundle(url: string, full = false): Fetched {
+  const address = absolute(url);
+  const key = `${address}${full ? ' full' : ''}`;
   const known = page.fetched.get(key);
   if (known) return known;
-  const reading = fetchBundle(absolute(url), {full}).then((outcome) => {
-    if (!outcome.bundle) page.fetched.delete(key);
-    else if (absolute(url) === pageBundleUrl()) page.pageReading = outcome;
-    return outcome;
-  });
-  page.fetched.set(key, reading);
-  return reading;
+  const parsed = fetchParsed(address);
+  const read = parsed
+    .then((outcome) => readParsed(outcome, full))
+    .then((outcome) => {
+      if (!outcome.bundle) page.fetched.delete(key);
+      else if (address === pageBundleUrl()) page.pageReading = outcome;
+      return outcome;
+    });
+  const fetched = {parsed, read};
+  page.fetched.set(key, fetched);
+  return fetched;
 }
 
 function absolute(url: string): string {

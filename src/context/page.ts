@@ -1,6 +1,7 @@
-import type {Failure, Reading} from '../bundle/read.js';
+import type {Reading} from '../bundle/read.js';
 import type {ConsentStore} from '../consent/store.js';
 import type {Ledger} from '../record/ledger.js';
+import type {Fetched} from './page-bundle.js';
 
 /** A store, who speaks for it, and what writes its records down. */
 export interface HeldStore {
@@ -19,8 +20,8 @@ export interface ShownPolicy {
 
 /** What every element and every copy of the library on one page shares. */
 export interface Page {
-  /** Readings of fetched bundles by absolute address, so that one address is fetched once. */
-  readonly fetched: Map<string, Promise<Reading | Failure>>;
+  /** Fetched bundles by absolute address, so that one address is fetched once. */
+  readonly fetched: Map<string, Fetched>;
   readonly stores: Map<string, HeldStore>;
   /** The reading of the page's own bundle; its store follows this version. */
   pageReading?: Reading;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {formatDay, formatDuration, formatList, formatMoment} from '../../src/locales/format.js';
+import {formatDay} from '../../src/locales/format-day.js';
+import {formatDuration, formatList, formatMoment} from '../../src/locales/format.js';
 
 describe('formatDay', () => {
   it('says a date as exactly as it is known', () => {

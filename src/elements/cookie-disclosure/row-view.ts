@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Choice, StorageItem} from '../../bundle/types.js';
 import {disclosureWords as words} from '../../locales/en/disclosure.js';
 import {namesOf} from '../shared/practice-words.js';
-import {prose, type ProseContext} from '../shared/prose.js';
+import {prose} from '../shared/prose-template.js';
+import type {ProseContext} from '../shared/prose.js';
 import {
   basisOf,
   domainsOf,
@@ -17,7 +18,7 @@ import {
 } from './storage-words.js';
 
 /** What the rows are drawn with. */
-export interface RowContext extends StorageContext, ProseContext {
+export interface RowContext extends StorageContext, Omit<ProseContext, 'index'> {
   /** The control of a choice; nothing before it is known what is decided. */
   control(choice: Choice): TemplateResult | typeof nothing;
 }

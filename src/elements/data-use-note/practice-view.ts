@@ -8,7 +8,8 @@ import {
   type PracticeParts,
   practiceParts,
 } from '../shared/practice-words.js';
-import {prose, type ProseContext} from '../shared/prose.js';
+import {prose} from '../shared/prose-template.js';
+import type {ProseContext} from '../shared/prose.js';
 
 /** What the practices are drawn with. */
 export interface NoteContext extends PracticeContext, ProseContext {}

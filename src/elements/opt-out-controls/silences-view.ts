@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Practice} from '../../bundle/types.js';
 import {choiceWords as words} from '../../locales/en/choices.js';
 import {isFor} from '../shared/id-list.js';
-import {prose, type ProseContext} from '../shared/prose.js';
+import {prose} from '../shared/prose-template.js';
+import type {ProseContext} from '../shared/prose.js';
 
 /** What is shown of what the policy is silent on. */
 export interface Shown {

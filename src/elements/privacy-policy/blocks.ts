@@ -2,8 +2,7 @@ import type {Block} from '../../bundle/types.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
-import type {Narrowed} from './narrowing.js';
-import type {Sheet, Steps} from './sheet.js';
+import type {Narrowed, Sheet, Steps} from './sheet.js';
 
 type Node<T extends string> = Extract<Block, {type: T}>;
 type Tag = 'p' | 'blockquote' | 'pre' | 'ol' | 'ul' | 'li' | 'dl' | 'div' | 'table';
@@ -52,7 +51,7 @@ function begin(
   parent: Element,
   sheet: Sheet,
 ): HTMLElement {
-  const element = sheet.narrowing.add(h(tag, {id}), {audience}, 'text');
+  const element = sheet.narrow(h(tag, {id}), {audience}, 'text');
   // A list takes nothing but items.
   if (audience) fill(tag === 'li' ? element : parent, appliesTo({audience}, sheet));
   return parent.appendChild(element);
@@ -65,7 +64,7 @@ export function appliesTo({audience, scope}: Narrowed, sheet: Sheet): HTMLElemen
   const badge = (label: string, of: (typeof names)[number]) =>
     of && h('span', {class: 'e'}, label, ': ', of);
   const badges = h('p', {}, badge(words.appliesTo, names[0]), ' ', badge(words.covers, names[1]));
-  return sheet.narrowing.add(badges, {audience, scope});
+  return sheet.narrow(badges, {audience, scope});
 }
 
 function* drawList(block: Node<'list'>, parent: Element, sheet: Sheet): Steps {
@@ -112,7 +111,7 @@ function* drawDefinitions(block: Node<'definitionList'>, parent: Element, sheet:
   const list = begin('dl', block, parent, sheet);
   for (const item of block.children) {
     const group = begin('div', {id: item.id}, list, sheet);
-    sheet.narrowing.add(group, item, 'text');
+    sheet.narrow(group, item, 'text');
     const definition = h('dd', {}, appliesTo(item, sheet));
     fill(group, [fillProse(h('dt'), item.term, sheet), definition]);
     yield* drawBlocks(item.content, definition, sheet);

@@ -1,109 +1,112 @@
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
-import {Folds} from './folds.js';
+import type {Annex} from './annex/annex.js';
 import {headerOf} from './header.js';
-import type {Narrow} from './narrowing.js';
-import {needsAnnex, partsOf} from './parts.js';
-import {countSections, drawSections, outlineOf} from './sections.js';
-import type {Sheet} from './sheet.js';
+import {drawSections, outlineOf} from './sections.js';
+import type {Narrow, Sheet} from './sheet.js';
 import {inSlices} from './slices.js';
-import {Toolbar} from './toolbar.js';
-import {Views} from './views.js';
 
-/** One drawing of one policy: it begins at once, goes on in slices, and follows what is decided. */
+/** The places of a drawing that its annex fills. */
+export interface Places {
+  readonly toolbar: HTMLElement;
+  readonly outline: HTMLElement;
+  readonly glance: HTMLElement;
+  readonly body: HTMLElement;
+  readonly closing: HTMLElement;
+}
+
+/**
+ * One drawing of one policy: its text begins at once and goes on in slices. Everything that is said
+ * about the text, or can be done with it, is its annex, a part of its own that comes behind the text.
+ */
 export class Drawing {
   readonly sheet: Sheet;
 
-  readonly #article: Element;
+  readonly #places: Places;
   readonly #stopped = new AbortController();
-  readonly #folds: Folds;
-  readonly #views: Views;
-  readonly #toolbar: Toolbar;
   #finish = (): void => {};
-  #audience: string | undefined;
-  #is: Narrow['is'];
+  #annex: Annex | undefined;
+  #narrow: Omit<Narrow, 'scope'> = {audience: undefined};
+  #certify!: (index: BundleIndex) => void;
+  readonly #certified = new Promise<BundleIndex>((resolve) => {
+    this.#certify = resolve;
+  });
 
   /**
-   * @param host - the element at which events are dispatched
-   * @param article - what it is drawn in; emptied first
-   * @param done - called when all of it is there
+   * @param article - what it is drawn in
+   * @param done - called when all of it is there; with an error where it cannot be drawn
    */
-  constructor(host: HTMLElement, article: Element, sheet: Sheet, done: () => void) {
+  constructor(article: Element, sheet: Sheet, done: (error?: unknown) => void) {
     this.sheet = sheet;
-    this.#article = article;
-    this.#views = new Views(host, sheet.bundle.id);
-    this.#folds = new Folds(article, this.#stopped.signal, (opened) => {
-      if (opened) this.#views.view(opened);
-      this.#say();
-    });
-    this.#toolbar = new Toolbar(
-      sheet,
-      (open) => this.#folds.setAll(open),
-      () => this.#narrow(),
+    const {policy, practices} = sheet.bundle;
+    const body = h('div', {class: 'b', part: 'body', lang: policy.language});
+    const count = h('span', {class: 'k'}, ' ', words.practices(practices?.length ?? 0));
+    const summary = h('summary', {}, sheet.heading(1, words.parts.practices), count);
+    this.#places = {
+      toolbar: h('div', {class: 't', part: 'toolbar'}),
+      outline: outlineOf(policy.sections, sheet),
+      glance: h('details', {class: 'g', part: 'glance', id: 'part:practices'}, summary),
+      body,
+      closing: h('div', {part: 'closing'}),
+    };
+    const {toolbar, outline, glance, closing} = this.#places;
+    const nav = h('nav', {part: 'outline', 'aria-label': words.contents}, outline);
+    fill(article, [headerOf(sheet), toolbar, nav, practices?.length && glance, body, closing]);
+    this.#draw().then(
+      () => this.#stopped.signal.aborted || done(),
+      (error: unknown) => this.#stopped.signal.aborted || done(error),
     );
-    void this.#draw().then(() => this.#stopped.signal.aborted || done());
+  }
+
+  /** Says that all of the bundle can be shown, so that the annex can follow. */
+  certify(index: BundleIndex): void {
+    this.#certify(index);
   }
 
   /** Follows what is decided, and whom the page speaks to. */
-  update(audience: string | undefined, is: Narrow['is']): void {
-    if (audience !== this.#audience) this.#toolbar.pick('audience', audience);
-    this.#audience = audience;
-    this.#is = is;
-    this.#narrow();
+  update(narrow: Omit<Narrow, 'scope'>): void {
+    this.#narrow = narrow;
+    this.#annex?.update(narrow);
   }
 
-  /** Shows a target that a filter hides, and counts its section as viewed. */
+  /** Shows a target that a filter hides, and marks it. */
   uncover(target: Element): void {
-    if (target.closest('[hidden]')) {
-      this.#toolbar.pick('audience');
-      this.#toolbar.pick('scope');
-      this.#narrow();
-    }
-    this.#article.querySelector('.here')?.classList.remove('here');
+    this.#annex?.uncover(target);
+    const root = target.getRootNode() as ShadowRoot;
+    root.querySelector('.here')?.classList.remove('here');
     target.classList.add('here');
-    const section = target.closest('.s');
-    if (section) this.#views.view(section);
   }
 
   /** Draws at once what is not there yet, and opens everything; `false` closes it again. */
   print(printing: boolean): void {
     if (printing) this.#finish();
-    this.#folds.print(printing);
+    this.#annex?.print(printing);
   }
 
   stop(): void {
     this.#stopped.abort();
-    this.#views.stop();
   }
 
-  /** What stands above the text, and the first slice of it, is there when this returns. */
+  /** The first slice of the text is there when this returns. */
   async #draw(): Promise<void> {
     const {sheet} = this;
-    const {practices = [], policy} = sheet.bundle;
-    const outline = outlineOf(policy.sections, sheet);
-    const links = partsOf(sheet).map((key) => sheet.link(`part:${key}`, words.parts[key]));
-    for (const link of links) outline.append(h('li', {}, link));
-    const count = h('span', {class: 'k'}, ' ', words.count(practices.length, 'practice'));
-    const summary = h('summary', {}, sheet.heading(1, words.parts.practices), count);
-    const glance = h('details', {class: 'g', part: 'glance', id: 'part:practices'}, summary);
-    const body = h('div', {class: 'b', part: 'body', lang: policy.language});
-    const closing = h('div', {part: 'closing'});
-    this.#article.replaceChildren();
-    fill(this.#article, [
-      headerOf(sheet),
-      this.#toolbar.element,
-      h('nav', {part: 'outline', 'aria-label': words.contents}, outline),
-      practices.length && glance,
-      body,
-      closing,
-    ]);
-    const annex = needsAnnex(sheet) && import('./annex/annex.js').catch(() => undefined);
-    await this.#work(drawSections(policy.sections, body, sheet, this.#views.watch));
-    const loaded = annex && (await annex);
-    if (this.#stopped.signal.aborted) return;
-    if (loaded) await this.#work(loaded.drawAnnex(sheet, {body, glance, closing}));
-    else if (annex) closing.append(words.unavailable);
-    this.#say();
+    const {body} = this.#places;
+    const {signal} = this.#stopped;
+    const loading = import('./annex/annex.js').catch(() => undefined);
+    await this.#work(drawSections(sheet.bundle.policy.sections, body, sheet));
+    const follow = async () => {
+      sheet.index = await this.#certified;
+      const loaded = await loading;
+      if (signal.aborted) return;
+      if (!loaded) return this.#places.closing.append(words.unavailable);
+      this.#annex = new loaded.Annex(sheet, this.#places, signal);
+      this.#annex.update(this.#narrow);
+      await this.#work(this.#annex.draw());
+      this.#annex.update(this.#narrow);
+    };
+    const following = follow();
+    if (!isPlain(sheet)) await following;
   }
 
   #work(steps: Iterator<unknown>): Promise<void> {
@@ -111,18 +114,11 @@ export class Drawing {
     this.#finish = sliced.finish;
     return sliced.done;
   }
+}
 
-  #narrow(): void {
-    const picked = (filter: 'audience' | 'scope') => this.#toolbar.picked(filter);
-    const narrow = {audience: picked('audience'), scope: picked('scope'), is: this.#is};
-    this.sheet.narrowing.apply(narrow);
-    const audience = narrow.audience.join(' ') || undefined;
-    for (const element of this.sheet.embeds) Object.assign(element, {audience});
-    this.#say();
-  }
-
-  #say(): void {
-    const all = countSections(this.sheet.bundle.policy.sections);
-    this.#toolbar.say(all - this.#folds.closed, all, this.sheet.narrowing.count());
-  }
+/** Whether a bundle has nothing but its text. */
+function isPlain({bundle}: Sheet): boolean {
+  const {changeNotice, changes, surroundings} = bundle.policy;
+  const lists = Object.values(bundle).some(Array.isArray);
+  return !(lists || changeNotice || changes || surroundings || bundle.provider.address);
 }

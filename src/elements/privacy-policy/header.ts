@@ -2,7 +2,7 @@ import {day} from '../../bundle/dates.js';
 import type {DateSaid, Policy} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
 import {policyWords as words} from '../../locales/en/policy.js';
-import {formatDay} from '../../locales/format.js';
+import {formatDay} from '../../locales/format-day.js';
 import {bdi, h, type Child} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
 import {facts, joined, type Sheet} from './sheet.js';

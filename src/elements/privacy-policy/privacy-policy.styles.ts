@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * Classes are short, since a long text carries them a thousand times: s section, h heading, l link to

@@ -1,11 +1,12 @@
-import {html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
-import type {Reading} from '../../bundle/read.js';
+import type {Draft} from '../../bundle/read.js';
+import type {PolicyBundle} from '../../bundle/types.js';
 import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
 import {policyWords as words} from '../../locales/en/policy.js';
-import {PolicyElement} from '../shared/policy-element.js';
+import {h} from '../shared/dom.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
 import {Drawing} from './drawing.js';
 import {fragmentOf, reveal, staysHere} from './fragment.js';
 import {styles} from './privacy-policy.styles.js';
@@ -30,26 +31,35 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @csspart closing - what follows the text
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
-export class PrivacyPolicy extends PolicyElement {
+export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
   static override styles = [tokens, styles];
 
+  static override properties = {
+    headingLevel: {attribute: 'heading-level', type: Number},
+    controls: {},
+  };
+
   /** The level of the title among the page's headings, from 1 to 6. */
-  @property({attribute: 'heading-level', type: Number}) headingLevel = 1;
+  declare headingLevel: number;
 
   /** `none` leaves out the disclosure of storage and the choices. */
-  @property() controls?: 'none';
+  declare controls?: 'none';
 
   /** Fulfils when the whole text is there; a new one for each text. */
   complete!: Promise<void>;
 
   #finished: (() => void) | undefined;
   #shown: ShownPolicy | undefined;
-  #drawn: Reading | undefined;
+  #article!: HTMLElement;
+  #messages!: HTMLElement;
+  #message: Node | string | undefined;
+  #drawn: PolicyBundle | undefined;
   #drawing: Drawing | undefined;
   #reached: string | undefined;
 
   constructor() {
     super();
+    this.headingLevel = 1;
     this.#begin();
   }
 
@@ -65,26 +75,26 @@ export class PrivacyPolicy extends PolicyElement {
     if (this.#shown && page.policies.delete(this.#shown)) pageChanged();
   }
 
-  protected override render(): unknown {
-    if (!this.reading) return this.failed ? this.renderProblem() : html`<slot></slot>`;
-    return html`<article part="policy" lang=${words.language}></article>
-      ${this.renderProblem()}`;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#article = h('article', {part: 'policy', lang: words.language});
+    root.append((this.#messages = h('div')));
+    return root;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {reading, store} = this;
-    if (reading !== this.#drawn || changed.has('headingLevel') || changed.has('controls')) {
-      this.#drawn = reading;
-      this.#drawing?.stop();
-      this.#drawing = undefined;
-      if (reading) this.#draw(reading);
-    }
+    const {draft, store} = this;
+    const redraw = changed.has('headingLevel') || changed.has('controls');
+    if (redraw || draft?.bundle !== this.#drawn) this.#draw(draft);
+    if (this.reading) this.#drawing?.certify(this.reading.index);
+    const message = this.renderProblem() ?? (draft ? '' : h('slot'));
+    if (message !== this.#message) this.#messages.replaceChildren((this.#message = message));
     this.#repoint();
-    this.#drawing?.update(
-      this.shownAudience,
-      store && ((choice, value) => store.is(choice, value)),
-    );
+    this.#drawing?.update({
+      audience: this.shownAudience?.split(/\s+/),
+      is: store && ((choice, value) => store.is(choice, value)),
+    });
     if (this.#reached !== location.hash) void this.#follow();
   }
 
@@ -95,9 +105,14 @@ export class PrivacyPolicy extends PolicyElement {
     });
   }
 
-  #draw({bundle, index}: Reading): void {
-    const article = this.renderRoot.querySelector('article');
-    if (!article) return;
+  #draw(draft: Draft | undefined): void {
+    this.#drawing?.stop();
+    this.#drawing = undefined;
+    this.#drawn = draft?.bundle;
+    this.#article.replaceChildren();
+    this.#article.remove();
+    if (!draft) return;
+    const {bundle, index} = draft;
     this.#begin();
     if (this.#shown?.bundleId !== bundle.id) {
       if (this.#shown) page.policies.delete(this.#shown);
@@ -107,10 +122,23 @@ export class PrivacyPolicy extends PolicyElement {
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 1, 1), 6);
     const sheet = new Sheet(bundle, index, level, this.controls !== 'none');
     sheet.prefix = this.#prefix();
-    this.#drawing = new Drawing(this, article, sheet, () => {
+    this.#messages.before(this.#article);
+    try {
+      this.#drawing = new Drawing(this.#article, sheet, (error) => this.#onDrawn(error));
+    } catch (error) {
+      this.#onDrawn(error);
+    }
+  }
+
+  /** A draft that cannot be drawn is given up: what can be shown of it follows. */
+  #onDrawn(error?: unknown): void {
+    if (error === undefined) {
       this.#finished?.();
       this.#finished = undefined;
-    });
+    } else if (this.reading) {
+      const problem = `the policy could not be drawn: ${String(error)}`;
+      this.report({problem, path: '', severity: 'error'});
+    } else this.#draw(undefined);
   }
 
   #join(): void {

@@ -5,31 +5,21 @@ import {fillProse} from '../shared/prose.js';
 import {appliesTo, drawBlocks} from './blocks.js';
 import {headingOf, type Sheet, type Steps} from './sheet.js';
 
-/** @returns how many sections there are, at every depth */
-export function countSections(sections: readonly Section[] = []): number {
-  return sections.reduce((count, section) => count + 1 + countSections(section.sections), 0);
-}
-
 /** Links to all sections, as they nest. */
 export function outlineOf(sections: readonly Section[], sheet: Sheet): HTMLElement {
   const items = sections.map((section) => {
     const below = section.sections?.length && outlineOf(section.sections, sheet);
     const item = h('li', {}, sheet.link(section.id, bdi(headingOf(section))), below);
-    return sheet.narrowing.add(item, section);
+    return sheet.narrow(item, section);
   });
   return h('ol', {}, items);
 }
 
-/**
- * Draws sections, open, each with its link, heading and text.
- *
- * @param onSection - called with each section when it is in its place
- */
+/** Draws sections, open, each with its link, heading and text. */
 export function* drawSections(
   sections: readonly Section[] = [],
   parent: HTMLElement,
   sheet: Sheet,
-  onSection: (section: HTMLElement) => void,
   depth = 1,
 ): Steps {
   for (const section of sections) {
@@ -40,11 +30,10 @@ export function* drawSections(
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
     const link = sheet.link(id, '#', {class: 'l', 'aria-label': words.linkTo(headingOf(section))});
     const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
-    parent.append(sheet.narrowing.add(element, section, 'text'));
+    parent.append(sheet.narrow(element, section, 'text'));
     if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));
     yield* drawBlocks(section.content, details, sheet);
-    yield* drawSections(section.sections, details, sheet, onSection, depth + 1);
-    onSection(element);
+    yield* drawSections(section.sections, details, sheet, depth + 1);
     yield;
   }
 }

@@ -1,17 +1,42 @@
-import type {BundleIndex} from '../../bundle/bundle-index.js';
+import type {TextIndex} from '../../bundle/text-index.js';
 import {plainText} from '../../bundle/plain-text.js';
-import type {PolicyBundle, Section} from '../../bundle/types.js';
+import type {Condition, PolicyBundle, Section} from '../../bundle/types.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {bdi, h, type Child} from '../shared/dom.js';
 import type {ProseContext} from '../shared/prose.js';
-import {Narrowing} from './narrowing.js';
 
 /** Drawing by steps: it can rest at every yield, so that no task gets long. */
 export type Steps = Generator<undefined, void, void>;
 
+/** What is shown of a policy: for whom, about what, and by what this visitor has decided. */
+export interface Narrow {
+  /** Ids of audiences; none for all. */
+  readonly audience: readonly string[] | undefined;
+  /** Ids of scopes; none for all. */
+  readonly scope: readonly string[] | undefined;
+  /** Whether a choice is granted, denied, or set to that option; unset while that is not known. */
+  readonly is?: ((choice: string, value: string) => boolean) | undefined;
+}
+
+/** What decides whether something is shown. */
+export interface Narrowed {
+  readonly audience?: readonly string[] | undefined;
+  readonly scope?: readonly string[] | undefined;
+  readonly when?: Condition | undefined;
+}
+
+/** Something that can be hidden. */
+export interface NarrowedElement {
+  readonly element: HTMLElement;
+  readonly item: Narrowed;
+  /** Text of the policy; a part around it; shown only where the condition does not fail, or does. */
+  readonly rule: 'text' | 'part' | 'holds' | 'fails';
+}
+
 /** What one drawing of a policy knows, and the small parts that all of it is made from. */
 export class Sheet implements ProseContext {
-  readonly narrowing = new Narrowing();
+  /** What can be hidden again, in the order in which it was drawn. */
+  readonly narrowed: NarrowedElement[] = [];
   /** Texts that state something which is said more of elsewhere, and its reference. */
   readonly abouts: (readonly [text: HTMLElement, ref: string])[] = [];
   /** Elements that draw disclosure and choices; they follow the audience. */
@@ -29,7 +54,7 @@ export class Sheet implements ProseContext {
    */
   constructor(
     readonly bundle: PolicyBundle,
-    readonly index: BundleIndex,
+    public index: TextIndex,
     readonly level: number,
     readonly controls: boolean,
   ) {}
@@ -46,6 +71,18 @@ export class Sheet implements ProseContext {
 
   has(id: string): boolean {
     return this.#used.has(id);
+  }
+
+  /** Lets an element be hidden whenever `item` is left out. @returns the element */
+  narrow<E extends HTMLElement>(
+    element: E,
+    item: Narrowed,
+    rule: NarrowedElement['rule'] = 'part',
+  ): E {
+    if (item.audience?.length || item.scope?.length || item.when) {
+      this.narrowed.push({element, item, rule});
+    }
+    return element;
   }
 
   /** A heading `depth` levels below the title; levels beyond the sixth are told by ARIA. */

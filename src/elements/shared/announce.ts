@@ -29,7 +29,7 @@ export async function announce(
   state: BundleState,
   own: boolean,
 ): Promise<readonly Problem[]> {
-  if (state.status === 'loading') return [];
+  if (state.status === 'loading' || state.status === 'draft') return [];
   const [outcome, id] =
     state.status === 'ready' ? [state.reading, state.reading.bundle.id] : [state, ''];
   if (state.status === 'ready') {

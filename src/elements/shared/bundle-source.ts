@@ -1,7 +1,9 @@
 import {ContextConsumer, ContextRoot} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {readBundle, readNow, readText, type Failure, type Reading} from '../../bundle/read.js';
+import {type Failure, type Parsed, parseText} from '../../bundle/fetch.js';
+import {LIMITS} from '../../bundle/limits.js';
+import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
 import {page} from '../../context/page.js';
@@ -15,8 +17,15 @@ export interface BundleHost extends ReactiveElement {
 }
 
 const LOADING: BundleState = {status: 'loading'};
-/** What reading bundles given as properties has come to: elements that share one read it once. */
-const readings = new WeakMap<object, Reading | Promise<Reading | Failure>>();
+
+/** A bundle that was found: what was parsed, at once where it is at hand, and what it is read as. */
+interface Found {
+  readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
+  readonly read: Promise<Reading | Failure>;
+}
+
+/** Bundles given as properties: elements that share one read it once. */
+const readings = new WeakMap<object, Found>();
 
 /**
  * Finds the bundle of an element: its property, its JSON child, its `src`, the nearest
@@ -66,38 +75,31 @@ export class BundleSource implements ReactiveController {
   async resolve(): Promise<void> {
     const turn = (this.#turn += 1);
     const found = this.#find();
-    const outcome = found instanceof Promise ? await found : found;
-    if (turn !== this.#turn || !outcome) return;
-    this.#set(outcome);
+    if (!found) return;
+    if ('status' in found) return this.#set(found);
+    const parsed = found.parsed instanceof Promise ? await found.parsed : found.parsed;
+    if (turn !== this.#turn) return;
+    const draft = parsed.problems ? undefined : draftOf(parsed.input);
+    if (draft) this.#set({status: 'draft', draft});
+    const outcome = await found.read;
+    if (turn === this.#turn) this.#set(toState(outcome));
   }
 
-  #find(): BundleState | undefined | Promise<BundleState | undefined> {
+  #find(): Found | BundleState | undefined {
     const {bundle, src, debug} = this.#host;
-    if (bundle !== undefined) return this.#fromProperty(bundle, debug);
-    const child = this.#fromChild();
-    if (child) return child;
-    if (src !== undefined) return sharedBundle(src, debug).then(toState);
+    if (bundle !== undefined) return fromProperty(bundle, debug);
+    const parsed = whenParsed(this.#host);
+    if (parsed) {
+      void parsed.then(() => this.resolve());
+      return undefined;
+    }
+    const child = jsonChild(this.#host);
+    if (child) return fromText(child.text, debug);
+    if (src !== undefined) return sharedBundle(src, debug);
     if (this.#provided) return this.#provided;
     if (waitsForAncestor(this.#host)) return LOADING;
     const url = pageBundleUrl();
-    return url === undefined ? LOADING : sharedBundle(url, debug).then(toState);
-  }
-
-  #fromProperty(bundle: unknown, full: boolean): BundleState | Promise<BundleState> {
-    const isObject = typeof bundle === 'object' && bundle !== null;
-    const known = isObject && !full ? readings.get(bundle) : undefined;
-    const found = known ?? (full ? undefined : readNow(bundle)) ?? readBundle(bundle, full);
-    if (isObject && !full) readings.set(bundle, found);
-    return found instanceof Promise ? found.then(toState) : toState(found);
-  }
-
-  #fromChild(): BundleState | Promise<BundleState | undefined> | undefined {
-    const parsed = whenParsed(this.#host);
-    if (parsed) return parsed.then(() => void this.resolve()).then(() => undefined);
-    const text = jsonChild(this.#host)?.text;
-    if (text === undefined) return undefined;
-    const now = this.#host.debug ? undefined : readNow(parse(text));
-    return now ? toState(now) : readText(text, this.#host.debug).then(toState);
+    return url === undefined ? LOADING : sharedBundle(url, debug);
   }
 
   #own(): boolean {
@@ -120,13 +122,21 @@ function jsonChild(host: Element): HTMLScriptElement | undefined {
   );
 }
 
-/** Undefined where the text is no JSON; the reader that explains is asked then. */
-function parse(text: string): unknown {
+function fromProperty(input: unknown, full: boolean): Found {
+  const key = typeof input === 'object' && input !== null && !full ? input : {};
+  const found = readings.get(key) ?? {parsed: {input}, read: readBundle(input, full)};
+  readings.set(key, found);
+  return found;
+}
+
+function fromText(text: string, full: boolean): Found {
+  let parsed: Found['parsed'];
   try {
-    return JSON.parse(text);
+    parsed = text.length > LIMITS.bytes ? parseText(text) : {input: JSON.parse(text) as unknown};
   } catch {
-    return undefined;
+    parsed = parseText(text);
   }
+  return {parsed, read: Promise.resolve(parsed).then((each) => readParsed(each, full))};
 }
 
 function toState(outcome: Reading | Failure): BundleState {
@@ -135,9 +145,11 @@ function toState(outcome: Reading | Failure): BundleState {
     : {status: 'failed', problems: outcome.problems};
 }
 
-function sameState(a: BundleState, b: BundleState): boolean {
-  if (a.status === 'ready' && b.status === 'ready') return a.reading === b.reading;
-  return a === b;
+/** A draft of what has been read already says nothing new. */
+function sameState(next: BundleState, now: BundleState): boolean {
+  if (now.status !== 'ready') return next === now;
+  if (next.status === 'draft') return next.draft.bundle === now.reading.bundle;
+  return next.status === 'ready' && next.reading === now.reading;
 }
 
 /** An ancestor that is not upgraded yet will answer later, and must not be skipped. */

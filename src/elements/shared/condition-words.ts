@@ -1,11 +1,11 @@
-import type {BundleIndex} from '../../bundle/bundle-index.js';
+import type {TextIndex} from '../../bundle/text-index.js';
 import type {Condition} from '../../bundle/types.js';
 import {practiceWords} from '../../locales/en/practices.js';
 
 const words = practiceWords.condition;
 const GRANTED = 'choice:';
 
-function choiceIs(id: string, value: string, index: BundleIndex): string {
+function choiceIs(id: string, value: string, index: TextIndex): string {
   const choice = index.choices.get(id);
   const label = choice?.label ?? id;
   if (value === 'granted' || value === 'denied') return words[value](label);
@@ -16,7 +16,7 @@ function choiceIs(id: string, value: string, index: BundleIndex): string {
 }
 
 /** A choice is either allowed or not, so that its negation has plain words. */
-function negated(condition: Condition, index: BundleIndex): string {
+function negated(condition: Condition, index: TextIndex): string {
   const opposite = {granted: 'denied', denied: 'granted'} as Readonly<Record<string, string>>;
   if (typeof condition === 'object' && 'choice' in condition) {
     const is = opposite[condition.is];
@@ -36,7 +36,7 @@ function negated(condition: Condition, index: BundleIndex): string {
  * @param index - of the same bundle
  * @returns the condition as the end of a sentence that begins with "while" or "when"
  */
-export function conditionWords(condition: Condition, index: BundleIndex): string {
+export function conditionWords(condition: Condition, index: TextIndex): string {
   if (typeof condition === 'string') {
     return condition.startsWith(GRANTED)
       ? choiceIs(condition.slice(GRANTED.length), 'granted', index)

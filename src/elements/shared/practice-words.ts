@@ -1,4 +1,4 @@
-import type {BundleIndex} from '../../bundle/bundle-index.js';
+import type {TextIndex} from '../../bundle/text-index.js';
 import {evaluate, type Truth} from '../../bundle/conditions.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Exception, Practice, Prose, Retention} from '../../bundle/types.js';
@@ -8,7 +8,7 @@ import {conditionWords} from './condition-words.js';
 
 /** What the words about a practice are made from. */
 export interface PracticeContext {
-  readonly index: BundleIndex;
+  readonly index: TextIndex;
   /** Whether a choice is granted, denied, or set to the option of that id. */
   readonly is: (choice: string, value: string) => boolean;
 }
@@ -60,13 +60,13 @@ export function namesOf(
   return ids?.length ? list(ids.map((id) => items.get(id)?.name ?? id)) : undefined;
 }
 
-function dataOf({data, dataOpen}: Practice, {dataCategories}: BundleIndex): string | undefined {
+function dataOf({data, dataOpen}: Practice, {dataCategories}: TextIndex): string | undefined {
   const names = (data ?? []).map((id) => dataCategories.get(id)?.name ?? id);
   if (!names.length) return undefined;
   return list(dataOpen ? [...names, words.others] : names);
 }
 
-function keptFor(retention: Retention, index: BundleIndex): string {
+function keptFor(retention: Retention, index: TextIndex): string {
   const {duration, criteria, afterwards} = retention;
   const parts = [
     duration === undefined ? '' : words.kept.for(formatDuration(duration, words.language)),
@@ -77,12 +77,12 @@ function keptFor(retention: Retention, index: BundleIndex): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function keptOf({id, retention}: Practice, index: BundleIndex): string | undefined {
+function keptOf({id, retention}: Practice, index: TextIndex): string | undefined {
   if (retention) return keptFor(retention, index);
   return index.notStated('retention', id) ? words.notDescribed : undefined;
 }
 
-function basisOf(practice: Practice, index: BundleIndex): string | undefined {
+function basisOf(practice: Practice, index: TextIndex): string | undefined {
   const {id, lawfulBasis, legitimateInterest} = practice;
   if (!lawfulBasis) return index.notStated('lawfulBasis', id) ? words.notDescribed : undefined;
   const interest = plainText(legitimateInterest);

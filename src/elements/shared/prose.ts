@@ -1,8 +1,6 @@
-import {nothing} from 'lit';
-
-import type {BundleIndex} from '../../bundle/bundle-index.js';
+import type {TextIndex} from '../../bundle/text-index.js';
 import {plainText} from '../../bundle/plain-text.js';
-import type {Inline, PolicyBundle, Prose} from '../../bundle/types.js';
+import type {Inline, PolicyBundle} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {bdi, fill, h, type Child} from './dom.js';
@@ -10,7 +8,7 @@ import {bdi, fill, h, type Child} from './dom.js';
 /** What the words of a bundle are drawn with. Keep one object an element: nodes are cached by it. */
 export interface ProseContext {
   readonly bundle: PolicyBundle;
-  readonly index: BundleIndex;
+  readonly index: TextIndex;
   /** The address of a section, a clause or an entry such as `terms:ID`; undefined for no link. */
   hrefFor(anchor: string): string | undefined;
   /** Set where the policy itself is drawn: an id for the first place that uses it, then undefined. */
@@ -38,24 +36,6 @@ export function fillProse<N extends Node>(
     fill(parent, typeof inline === 'string' ? inline : inlineNode(inline, context));
   }
   return parent;
-}
-
-const drawn = new WeakMap<ProseContext, WeakMap<readonly Inline[], Node>>();
-
-/**
- * For Lit templates: the same object gives the same node again, so that drawing anew keeps the focus.
- * A text that stands in two places of one element needs a context for each.
- */
-export function prose(
-  text: Prose | undefined,
-  context: ProseContext,
-): string | Node | typeof nothing {
-  if (text === undefined || typeof text === 'string') return text || nothing;
-  let nodes = drawn.get(context);
-  if (!nodes) drawn.set(context, (nodes = new WeakMap()));
-  let node = nodes.get(text);
-  if (!node) nodes.set(text, (node = fillProse(h('bdi'), text, context)));
-  return node;
 }
 
 function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Child {

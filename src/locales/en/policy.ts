@@ -44,7 +44,7 @@ export const policyWords = {
 
   appliesTo: 'Applies to',
   covers: 'Covers',
-  count,
+  practices: (number: number) => count(number, 'practice'),
 
   parts: {
     practices: 'At a glance',

@@ -18,7 +18,7 @@ export function list<K extends Listed>(
   const entries: readonly Entry<K>[] = sheet.bundle[kind] ?? [];
   const items = entries.map((entry) => {
     const item = h('li', {id: sheet.first(`${kind}:${entry.id}`)}, draw(entry));
-    return 'audience' in entry ? sheet.narrowing.add(item, {audience: entry.audience}) : item;
+    return 'audience' in entry ? sheet.narrow(item, {audience: entry.audience}) : item;
   });
   return items.length && h('ul', {class: 'x'}, items);
 }

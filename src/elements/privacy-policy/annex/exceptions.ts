@@ -1,4 +1,4 @@
-import type {BundleIndex} from '../../../bundle/bundle-index.js';
+import type {TextIndex} from '../../../bundle/text-index.js';
 import type {Exception, PolicyBundle, Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {practiceWords} from '../../../locales/en/practices.js';
@@ -36,7 +36,7 @@ export function exceptionCount({exceptions = []}: Practice): number {
 /** @returns by section or clause: the exceptions stated there, and the tensions it is part of */
 export function backlinksOf(
   {practices = []}: PolicyBundle,
-  index: BundleIndex,
+  index: TextIndex,
 ): ReadonlyMap<string, readonly Backlink[]> {
   const all = new Map<string, Backlink[]>();
   const add = (at: string | undefined, label: string, practice: Practice) => {

@@ -14,11 +14,10 @@ export function* drawGlance(fold: Element, sheet: Sheet): Steps {
   const list = h('ul', {class: 'x'});
   fold.append(h('p', {class: 'k'}, words.legend), list);
   for (const practice of sheet.bundle.practices ?? []) {
-    list.append(sheet.narrowing.add(rowOf(practice, sheet), practice, 'holds'));
+    list.append(sheet.narrow(rowOf(practice, sheet), practice, 'holds'));
     if (practice.when !== undefined) {
-      const {narrowing} = sheet;
-      list.append(
-        narrowing.add(h('li', {class: 'k'}, offWords(practice, sheet)), practice, 'fails'),
+        list.append(
+        sheet.narrow(h('li', {class: 'k'}, offWords(practice, sheet)), practice, 'fails'),
       );
     }
     yield;

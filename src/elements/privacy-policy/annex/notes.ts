@@ -59,7 +59,7 @@ function noteOf(practice: Practice, sheet: Sheet): Child {
   const back = h('p', {class: 'k'}, sheet.link(`glance:${id}`, words.inGlance));
   const details = h('details', {open: true}, summary, limits, back);
   const place = {class: 'n', role: 'note', id: sheet.first(`practices:${id}`)};
-  return sheet.narrowing.add(h('div', place, details), {...practice, when: undefined});
+  return sheet.narrow(h('div', place, details), {...practice, when: undefined});
 }
 
 /** "2 exceptions" */

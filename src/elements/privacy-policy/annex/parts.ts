@@ -1,5 +1,5 @@
-import {policyWords as words} from '../../locales/en/policy.js';
-import type {Sheet} from './sheet.js';
+import {policyWords as words} from '../../../locales/en/policy.js';
+import type {Sheet} from '../sheet.js';
 
 /** A part of a policy apart from its text. */
 export type PartKey = keyof typeof words.parts;
@@ -29,11 +29,4 @@ export function partsOf({bundle, controls, index}: Sheet): readonly PartKey[] {
     notStated: bundle.notStated?.length,
   };
   return (Object.keys(has) as PartKey[]).filter((key) => has[key]);
-}
-
-/** Whether there is anything to draw apart from the text. */
-export function needsAnnex(sheet: Sheet): boolean {
-  const {choices, policy, storage} = sheet.bundle;
-  const embeds = sheet.controls && (choices?.length || storage?.length);
-  return !!(partsOf(sheet).length || policy.surroundings?.length || embeds);
 }

@@ -6,19 +6,27 @@ const PRINTED = '.s>details,.g';
 export class Folds {
   readonly #article: Element;
   readonly #changed: (opened?: Element) => void;
+  readonly #folds: readonly HTMLDetailsElement[];
   readonly #closed = new Set<Element>();
   #printed: readonly HTMLDetailsElement[] = [];
 
   /**
-   * @param article - what the sections are in; all are drawn open
+   * @param article - what the sections are in
    * @param signal - ends it
    * @param changed - called with the section that was opened, or without one
    */
   constructor(article: Element, signal: AbortSignal, changed: (opened?: Element) => void) {
     this.#article = article;
     this.#changed = changed;
+    this.#folds = this.#find(SECTIONS);
+    for (const fold of this.#folds) this.#mark(fold);
     const listener = ({target}: Event) => this.#onToggle(target);
     article.addEventListener('toggle', listener, {capture: true, signal});
+  }
+
+  /** How many sections there are, at every depth. */
+  get all(): number {
+    return this.#folds.length;
   }
 
   /** How many sections are closed. */
@@ -28,7 +36,7 @@ export class Folds {
 
   /** Opens or closes all sections. */
   setAll(open: boolean): void {
-    for (const fold of this.#find(SECTIONS)) {
+    for (const fold of this.#folds) {
       fold.open = open;
       this.#mark(fold);
     }

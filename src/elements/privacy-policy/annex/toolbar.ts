@@ -1,25 +1,29 @@
-import {policyWords as words} from '../../locales/en/policy.js';
-import {h} from '../shared/dom.js';
-import type {Sheet} from './sheet.js';
+import {policyWords as words} from '../../../locales/en/policy.js';
+import {fill, h} from '../../shared/dom.js';
+import type {Sheet} from '../sheet.js';
 
 const FILTERS = ['audience', 'scope'] as const;
 const LISTS = {audience: 'audiences', scope: 'scopes'} as const;
 
 /** Buttons that open and close all, a filter for whatever the text can be narrowed to, the state. */
 export class Toolbar {
-  readonly element: HTMLElement;
-
   readonly #sheet: Sheet;
   readonly #status = h('p', {role: 'status'});
   readonly #buttons: readonly HTMLElement[];
   readonly #selects: Partial<Record<(typeof FILTERS)[number], HTMLSelectElement>> = {};
 
   /**
+   * @param place - what it is drawn in
    * @param sheet - what is drawn
    * @param onAll - called to open or close all sections
    * @param onPick - called when the visitor has picked something else to see
    */
-  constructor(sheet: Sheet, onAll: (open: boolean) => void, onPick: () => void) {
+  constructor(
+    place: HTMLElement,
+    sheet: Sheet,
+    onAll: (open: boolean) => void,
+    onPick: () => void,
+  ) {
     this.#sheet = sheet;
     this.#buttons = [true, false].map((open) => {
       const label = open ? words.openAll : words.closeAll;
@@ -36,8 +40,7 @@ export class Toolbar {
       select.addEventListener('change', onPick);
       return h('label', {}, words.narrow[filter], ' ', select);
     });
-    const parts = [...this.#buttons, labels, this.#status];
-    this.element = h('div', {class: 't', part: 'toolbar'}, ...parts);
+    fill(place, [...this.#buttons, labels, this.#status]);
   }
 
   /** The ids that the visitor has picked; none for all. */

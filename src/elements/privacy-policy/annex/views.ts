@@ -1,8 +1,8 @@
-import {SectionViewEvent} from '../../events/section-view-event.js';
+import {SectionViewEvent} from '../../../events/section-view-event.js';
 
 /** Tells the page, once each, which sections a visitor has come to. */
 export class Views {
-  readonly #host: HTMLElement;
+  readonly #host: Element;
   readonly #bundleId: string;
   readonly #viewed = new Set<string>();
   readonly #observer = new IntersectionObserver((entries) => {
@@ -10,16 +10,16 @@ export class Views {
   });
 
   /**
-   * @param host - the element at which the event is dispatched
+   * @param body - the text, whose sections are watched; what its host is told
    * @param bundleId - of the policy that is shown
+   * @param signal - ends it
    */
-  constructor(host: HTMLElement, bundleId: string) {
-    this.#host = host;
+  constructor(body: Element, bundleId: string, signal: AbortSignal) {
+    this.#host = (body.getRootNode() as ShadowRoot).host;
     this.#bundleId = bundleId;
+    for (const section of body.querySelectorAll('.s')) this.#observer.observe(section);
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
-
-  /** Waits until a section is scrolled into view. A closed one shows nothing but its heading. */
-  readonly watch = (section: Element): void => this.#observer.observe(section);
 
   /** Counts a section as viewed, unless it is closed. */
   view(section: Element): void {
@@ -27,9 +27,5 @@ export class Views {
     this.#viewed.add(section.id);
     this.#observer.unobserve(section);
     this.#host.dispatchEvent(new SectionViewEvent(this.#bundleId, section.id));
-  }
-
-  stop(): void {
-    this.#observer.disconnect();
   }
 }

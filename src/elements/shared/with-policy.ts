@@ -1,0 +1,182 @@
+import {ContextConsumer} from '@lit/context';
+import type {PropertyDeclarations, PropertyValues, ReactiveElement} from 'lit';
+
+import type {Problem} from '../../bundle/problem.js';
+import type {Draft, Reading} from '../../bundle/read.js';
+import type {ConsentStore} from '../../consent/store.js';
+import {audienceContext} from '../../context/audience-context.js';
+import type {BundleState} from '../../context/bundle-context.js';
+import {page, shownPolicies} from '../../context/page.js';
+import {policyUrlContext} from '../../context/policy-url-context.js';
+import {announce, reportProblem} from './announce.js';
+import {BundleSource} from './bundle-source.js';
+import {loadStores} from './load-stores.js';
+import {problemsNode} from './problems-node.js';
+
+/** What {@link WithPolicy} adds to an element. */
+export declare class PolicyParts {
+  bundle?: unknown;
+  src?: string;
+  debug: boolean;
+  audience?: string;
+  policyUrl?: string;
+  /** The bundle and its index, once it is known that all of it can be shown. */
+  protected get reading(): Reading | undefined;
+  /** The bundle as far as its text can be tried; the same as `reading` once there is one. */
+  protected get draft(): Draft | undefined;
+  /** What has been decided; loaded after the bundle. */
+  protected get store(): ConsentStore | undefined;
+  /** Whether the store follows another version of this bundle, so that nothing can be decided here. */
+  protected get readOnly(): boolean;
+  protected get failed(): boolean;
+  /** What is wrong with the bundle; for a readable one, known a moment after it is drawn. */
+  protected get problems(): readonly Problem[];
+  /** Whom this element speaks to: its own attribute, else the nearest `<policy-bundle>`'s. */
+  protected get shownAudience(): string | undefined;
+  /**
+   * The address of a section or clause: in this page where it shows the policy, else in the page
+   * that `policy-url` names.
+   *
+   * @param anchor - id of the section or clause
+   * @returns an address for `href`, or undefined where nobody said which page shows the policy
+   */
+  protected hrefFor(anchor: string): string | undefined;
+  /** Tells the host page what is wrong; at the document when this element has left the page. */
+  protected report(problem: Problem): void;
+  /** What is wrong with the bundle, in words; the element's children where nothing can be drawn. */
+  protected renderProblem(): Node | undefined;
+}
+
+// TypeScript takes nothing but any[] for the constructor of a mixin's base.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Class<T> = abstract new (...args: any[]) => T;
+
+/**
+ * What every element that draws a bundle has in common: where the bundle comes from, which store it
+ * shares, and how it says that something is wrong.
+ */
+export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<PolicyParts> & T {
+  abstract class PolicyHost extends (base as unknown as typeof ReactiveElement) {
+    static override properties: PropertyDeclarations = {
+      bundle: {attribute: false},
+      src: {},
+      debug: {type: Boolean},
+      audience: {},
+      policyUrl: {attribute: 'policy-url'},
+    };
+
+    declare bundle?: unknown;
+    declare src?: string;
+    declare debug: boolean;
+    declare audience?: string;
+    declare policyUrl?: string;
+
+    readonly #source = new BundleSource(this, (state, own) => void this.#onState(state, own));
+    readonly #audience = new ContextConsumer(this, {context: audienceContext, subscribe: true});
+    readonly #policyUrl = new ContextConsumer(this, {context: policyUrlContext, subscribe: true});
+    readonly #onPage = () => this.requestUpdate();
+    #problems: readonly Problem[] = [];
+    #problemsNode: Node | undefined;
+    #store: ConsentStore | undefined;
+    #unsubscribe: (() => void) | undefined;
+
+    constructor() {
+      super();
+      this.debug = false;
+    }
+
+    protected get reading(): Reading | undefined {
+      const {state} = this.#source;
+      return state.status === 'ready' ? state.reading : undefined;
+    }
+
+    protected get draft(): Draft | undefined {
+      const {state} = this.#source;
+      return state.status === 'draft' ? state.draft : this.reading;
+    }
+
+    protected get store(): ConsentStore | undefined {
+      return this.#store;
+    }
+
+    protected get readOnly(): boolean {
+      return !!this.reading && !!this.#store && !this.#store.follows(this.reading);
+    }
+
+    protected get failed(): boolean {
+      return this.#source.state.status === 'failed';
+    }
+
+    protected get problems(): readonly Problem[] {
+      return this.#problems;
+    }
+
+    protected get shownAudience(): string | undefined {
+      return this.audience ?? this.#audience.value;
+    }
+
+    override connectedCallback(): void {
+      super.connectedCallback();
+      page.watchers.add(this.#onPage);
+      this.#follow();
+    }
+
+    override disconnectedCallback(): void {
+      super.disconnectedCallback();
+      page.watchers.delete(this.#onPage);
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+    }
+
+    protected override willUpdate(changed: PropertyValues<this>): void {
+      if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
+    }
+
+    protected hrefFor(anchor: string): string | undefined {
+      const id = this.draft?.bundle.id;
+      const policies = shownPolicies();
+      const shown = policies.findIndex((policy) => policy.bundleId === id);
+      if (shown >= 0) return shown === 0 ? `#${anchor}` : `#${id}/${anchor}`;
+      const url = this.policyUrl ?? this.#policyUrl.value;
+      return url === undefined ? undefined : `${url}#${anchor}`;
+    }
+
+    protected report(problem: Problem): void {
+      reportProblem(this, this.reading?.bundle.id ?? '', problem);
+    }
+
+    protected renderProblem(): Node | undefined {
+      return (this.#problemsNode ??= problemsNode(this.#problems, this.failed));
+    }
+
+    async #onState(state: BundleState, own: boolean): Promise<void> {
+      this.#tell(state.status === 'failed' ? state.problems : []);
+      if (state.status === 'ready') void this.#loadStore(state.reading);
+      const problems = await announce(this, state, own);
+      if (this.#source.state !== state) return;
+      this.#tell(problems);
+      this.requestUpdate();
+    }
+
+    #tell(problems: readonly Problem[]): void {
+      this.#problems = problems;
+      this.#problemsNode = undefined;
+    }
+
+    async #loadStore(reading: Reading): Promise<void> {
+      const stores = await loadStores((problem) => this.report(problem));
+      if (!stores || this.reading !== reading) return;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#store = stores.storeFor(reading);
+      this.#follow();
+      this.requestUpdate();
+    }
+
+    #follow(): void {
+      if (!this.isConnected || this.#unsubscribe) return;
+      this.#unsubscribe = this.#store?.subscribe(() => this.requestUpdate());
+    }
+  }
+  return PolicyHost as unknown as Class<PolicyParts> & T;
+}
