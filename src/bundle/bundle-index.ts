@@ -1,5 +1,4 @@
 import {anchorsOf, type Anchor, type Clause} from './anchors.js';
-import {choicesIn} from './conditions.js';
 import type {Problem} from './problem.js';
 import {brokenReferences} from './references.js';
 import type {
@@ -42,7 +41,7 @@ export type Found =
   | {readonly kind: 'clause'; readonly item: Clause; readonly anchor: Anchor};
 
 /**
- * Everything of one bundle by id, and what governs what. Built once, in time linear to the bundle; of
+ * Everything of one bundle by id, and what stands where. Built once, in time linear to the bundle; of
  * several things with one id the first counts.
  */
 export class BundleIndex {
@@ -66,7 +65,6 @@ export class BundleIndex {
   readonly #at: {[K in 'practices' | 'choices' | 'storage']: Map<string, Item<K>[]>};
   readonly #byPurpose: Map<string, Choice[]>;
   readonly #byRecipient: Map<string, Choice[]>;
-  #byChoice: Map<string, StorageItem[]> | undefined;
   #problems: readonly Problem[] | undefined;
 
   constructor(bundle: PolicyBundle) {
@@ -134,31 +132,6 @@ export class BundleIndex {
     return this.#byRecipient.get(recipient) ?? [];
   }
 
-  /**
-   * @returns the choice that governs a storage item: the first that its `when` names; else one that
-   * covers every purpose of it that can be refused; else one that names its recipient. None for an
-   * item of which every purpose is required.
-   */
-  choiceForStorage(item: StorageItem): Choice | undefined {
-    const named = choicesIn(item.when).find((id) => this.choices.has(id));
-    if (named !== undefined) return this.choices.get(named);
-    const purposes = item.purposes.filter((id) => !this.purposes.get(id)?.required);
-    const [first] = purposes;
-    if (first === undefined && item.purposes.length) return undefined;
-    const covering = this.choicesForPurpose(first ?? '').find(
-      (choice) =>
-        choice.kind !== 'request' &&
-        purposes.every((purpose) => choice.purposes?.includes(purpose)),
-    );
-    return covering ?? this.choicesForRecipient(item.recipient ?? '')[0];
-  }
-
-  /** @returns the storage items that a choice governs, in the bundle's order */
-  storageOf(choice: string): readonly StorageItem[] {
-    this.#byChoice ??= group(this.#bundle.storage, (item) => [this.choiceForStorage(item)?.id]);
-    return this.#byChoice.get(choice) ?? [];
-  }
-
   /** @returns what an id, or `practice/exception`, stands for */
   lookup(ref: string): Found | undefined {
     const slash = ref.indexOf('/');
@@ -179,7 +152,8 @@ export class BundleIndex {
   }
 }
 
-function group<T>(
+/** @returns the items under each of their keys, in the bundle's order */
+export function group<T>(
   items: readonly T[] = [],
   keysOf: (item: T) => readonly (string | undefined)[] | undefined,
 ): Map<string, T[]> {

@@ -10,6 +10,15 @@ function locale(lang: string): string | undefined {
   }
 }
 
+const formats = new Map<string, unknown>();
+
+/** Formats are dear to make, and a long disclosure says thousands of durations with the same few. */
+function kept<T>(key: string, make: () => T): T {
+  const format = (formats.get(key) as T | undefined) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 /**
  * @param day - of a policy
  * @param lang - BCP 47 tag of the words to use
@@ -51,7 +60,10 @@ export function formatList(
   lang: string,
   type: 'conjunction' | 'unit' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(locale(lang), {type, style: 'long'}).format(items);
+  return kept(
+    `${type} ${lang}`,
+    () => new Intl.ListFormat(locale(lang), {type, style: 'long'}),
+  ).format(items);
 }
 
 const SECONDS = [
@@ -100,4 +112,7 @@ function unitsOf(seconds: number): [number, string][] {
 }
 
 const formatUnit = (amount: number, unit: string, lang: string) =>
-  new Intl.NumberFormat(locale(lang), {style: 'unit', unit, unitDisplay: 'long'}).format(amount);
+  kept(
+    `${unit} ${lang}`,
+    () => new Intl.NumberFormat(locale(lang), {style: 'unit', unit, unitDisplay: 'long'}),
+  ).format(amount);

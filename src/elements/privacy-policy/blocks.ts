@@ -52,9 +52,12 @@ function begin(
   parent: Element,
   sheet: Sheet,
 ): HTMLElement {
-  const element = sheet.narrowing.add(h(tag, {id}), {audience}, 'text');
-  // A list takes nothing but items.
-  if (audience) fill(tag === 'li' ? element : parent, appliesTo({audience}, sheet));
+  const element = h(tag, {id});
+  if (audience) {
+    sheet.narrowing.add(element, {audience}, 'text');
+    // A list takes nothing but items.
+    fill(tag === 'li' ? element : parent, appliesTo({audience}, sheet));
+  }
   return parent.appendChild(element);
 }
 
