@@ -83,55 +83,49 @@ function entry(rule: string | RegExp): Test {
   if (typeof rule !== 'string') return (value) => typeof value === 'string' && rule.test(value);
   if (rule[0] !== '?') return fields(rule);
   const options = rule.slice(1).split(',').map(test);
-  return (value, depth, node) => options.some((option) => option(value, depth, node));
+  return (value, depth, node) => {
+    const {length} = path;
+    for (const option of options) {
+      if (option(value, depth, node)) return true;
+      // Where an option gives up, it leaves its path behind.
+      path.length = length;
+    }
+    return false;
+  };
 }
 
 /** @returns whether the limits allow another object or array of this size in this place */
 const fits = (size: number, depth: number) =>
   depth < LIMITS.depth && (values += size) <= LIMITS.values;
 
-function inside(key: string | number, item: Test, value: unknown, depth: number, node: Fields) {
-  path.push(key);
-  const passed = item(value, depth + 1, node);
-  path.pop();
-  return passed;
-}
-
 const arrayOf =
   (item: Test): Test =>
   (value, depth, node) => {
     if (!Array.isArray(value) || !fits(value.length, depth)) return false;
     for (let at = 0; at < value.length; at++) {
-      if (!inside(at, item, value[at], depth, node)) return false;
+      path.push(at);
+      if (!item(value[at], depth + 1, node)) return false;
+      path.pop();
     }
     return true;
   };
 
-const everyField = (
-  value: unknown,
-  depth: number,
-  passes: (name: string, part: unknown, node: Fields) => boolean | undefined,
-) => {
-  if (typeof value !== 'object' || !value || Array.isArray(value)) return false;
-  const names = Object.keys(value);
-  return (
-    fits(names.length, depth) &&
-    names.every((name) => passes(name, (value as Fields)[name], value as Fields))
-  );
-};
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const record =
   (key: Test, item: Test): Test =>
-  (value, depth) =>
-    everyField(value, depth, (name, part, node) =>
-      inside(
-        name,
-        (given) => key(name, depth, node) && item(given, depth + 1, node),
-        part,
-        depth,
-        node,
-      ),
-    );
+  (value, depth) => {
+    if (!isObject(value)) return false;
+    const names = Object.keys(value);
+    if (!fits(names.length, depth)) return false;
+    for (const name of names) {
+      path.push(name);
+      if (!key(name, depth, value) || !item(value[name], depth + 1, value)) return false;
+      path.pop();
+    }
+    return true;
+  };
 
 function fields(rule: string): Test {
   const known = new Map<string, Test>();
@@ -142,18 +136,21 @@ function fields(rule: string): Test {
     if (must) needed.add(name!);
   }
   const type = known.get('type');
-  return (value, depth, around) => {
+  return (value, depth) => {
     // The type first: of several kinds of node only one may look into the children.
-    if (type && !type((value as Fields | null)?.type, depth, around)) return false;
+    if (!isObject(value) || (type && !type(value.type, depth, value))) return false;
+    const names = Object.keys(value);
+    if (!fits(names.length, depth)) return false;
     let missing = needed.size;
-    return (
-      everyField(value, depth, (name, part, node) => {
-        if (needed.has(name)) missing--;
-        else if (part === undefined) return true;
-        const item = known.get(name);
-        return item && inside(name, item, part, depth, node);
-      }) && !missing
-    );
+    for (const name of names) {
+      const part = value[name];
+      if (needed.has(name)) missing--;
+      else if (part === undefined) continue;
+      path.push(name);
+      if (!known.get(name)?.(part, depth + 1, value)) return false;
+      path.pop();
+    }
+    return !missing;
   };
 }
 

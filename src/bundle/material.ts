@@ -1,4 +1,5 @@
 import type {BundleIndex} from './bundle-index.js';
+import {storageOf} from './governing.js';
 import type {Choice, PolicyBundle, Purpose, StorageItem} from './types.js';
 
 const sorted = (ids: readonly (string | number)[] = []) => [...new Set(ids)].sort(byText);
@@ -64,12 +65,12 @@ export function material(bundle: PolicyBundle) {
  *
  * @returns 53 bits in base 36
  */
-export function choicePrint(_bundle: PolicyBundle, index: BundleIndex, choice: Choice): string {
+export function choicePrint(bundle: PolicyBundle, index: BundleIndex, choice: Choice): string {
   const purposes = sorted(choice.purposes).map((id) => {
     const purpose = index.purposes.get(String(id));
     return purpose ? materialPurpose(purpose) : id;
   });
-  const storage = sortById(index.storageOf(choice.id)).map(materialStorage);
+  const storage = sortById(storageOf(bundle, index, choice)).map(materialStorage);
   return print(
     written([choice.kind, sorted(choice.optOutOf), purposes, sorted(choice.recipients), storage]),
   );

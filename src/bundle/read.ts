@@ -1,4 +1,11 @@
-import {failure, fetchParsed, parseText, type Failure, type FetchOptions, type Parsed} from './fetch.js';
+import {
+  failure,
+  fetchParsed,
+  parseText,
+  type Failure,
+  type FetchOptions,
+  type Parsed,
+} from './fetch.js';
 import {FORMAT} from './limits.js';
 import type {Reading} from './read-now.js';
 import {TextIndex} from './text-index.js';
@@ -51,7 +58,10 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
 }
 
 /** @returns what was parsed, read by {@link readBundle} */
-export async function readParsed(parsed: Parsed | Failure, full?: boolean): Promise<Reading | Failure> {
+export async function readParsed(
+  parsed: Parsed | Failure,
+  full?: boolean,
+): Promise<Reading | Failure> {
   return parsed.problems ? parsed : readBundle(parsed.input, full);
 }
 

@@ -2,44 +2,24 @@ import {isNewer} from '../bundle/versions.js';
 import type {Problem} from '../bundle/problem.js';
 import type {Reading} from '../bundle/read.js';
 import type {Act, Result, Value} from './act.js';
-import {words} from './answer-text.js';
 import {asked, type Reason} from './asked.js';
+import type {Change, PresentState} from './change.js';
 import {type Known, knownOf, label, seconds} from './decide.js';
 import type {Decision, Source} from './decision.js';
 import {Desk, type Sheet} from './desk.js';
 import {type Draft, draft, progress} from './draft.js';
 import {Journal, type JournalEntry} from './journal.js';
 import {Listeners} from './listeners.js';
-import {isHeard, type Ruling} from './regimes.js';
+import type {Ruling} from './regimes.js';
 import {type RequestProgress, Requests} from './requests.js';
 import {allowed, type Query} from './resolve.js';
+import {SIGNAL, unheard} from './signal.js';
 import {type Decisions, difference, Standing} from './standing.js';
 import type {Follower} from './tabs.js';
 import {Vault} from './vault.js';
 import type {World} from './world.js';
 
-/** Something else holds now. */
-export interface Change {
-  readonly decisions: ReadonlyMap<string, Decision>;
-  /** The choices of which something else holds. */
-  readonly changed: readonly string[];
-  readonly source: Source;
-  /** The record of the act; unset where another tab, the host or a new version brought the change. */
-  readonly recordId?: string | undefined;
-  readonly persisted: boolean;
-  /** The page is still being set up: draw it anew, but nobody has decided anything. */
-  readonly quiet?: true | undefined;
-}
-
-/** What is known when a page has loaded. */
-export interface PresentState {
-  readonly decisions: ReadonlyMap<string, Decision>;
-  readonly mustAsk: readonly string[];
-  readonly reason: Reason | undefined;
-  /** The id of the regime. */
-  readonly regime: string | undefined;
-  readonly signals: {readonly gpc: boolean | undefined};
-}
+export type {Change, PresentState};
 
 /**
  * What one visitor has decided about one bundle, and what holds because of it. An act is synchronous:
@@ -98,14 +78,17 @@ export class ConsentStore {
   }
 
   /**
-   * Offers a version of the bundle: the page's own is followed, else the newest.
+   * Offers a version of the bundle: the page's own is followed, else the newest. Of one version, the
+   * last offer is: a page may add to what it publishes, such as a choice of its own.
    *
    * @param isPage - whether it is the page's own bundle
    */
   follow(reading: Reading, isPage = false): void {
-    if (reading.bundle.id !== this.id || reading === this.reading) return;
-    if (!isPage && (this.#vault.isPage || !isNewer(reading.bundle, this.reading.bundle))) return;
+    if (reading.bundle.id !== this.id) return;
+    const isNewest = !this.#vault.isPage && isNewer(reading.bundle, this.reading.bundle);
+    const isMeant = isPage || isNewest || this.follows(reading);
     this.#vault.isPage ||= isPage;
+    if (reading === this.reading || !isMeant) return;
     this.#standing.reading = reading;
     this.#update('policy');
   }
@@ -324,21 +307,9 @@ export class ConsentStore {
 
   /** Global Privacy Control is a decision: stored once, and recorded once for a version. */
   #hear(): void {
-    const {bundle, index} = this.reading;
-    const open = [...index.choices.values()].filter((choice) => {
-      const {state, source, context} = this.#vault.answer.entries.get(choice.id) ?? {};
-      const isHere = context?.split(':')[0] === words(label(bundle));
-      return isHeard(choice) && !(state === 'denied' && (source !== 'gpc' || isHere));
-    });
+    const open = unheard(this.reading, this.#vault.answer);
     if (!this.#standing.gpc || !open.length) return;
-    this.act(Object.fromEntries(open.map(({id}) => [id, 'denied'])), {
-      control: 'signal',
-      label: 'Global Privacy Control',
-      trusted: true,
-      surface: 'navigator',
-      source: 'gpc',
-      action: 'signal',
-    });
+    this.act(Object.fromEntries(open.map((id) => [id, 'denied'])), SIGNAL);
   }
 
   #perform(

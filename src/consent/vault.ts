@@ -98,16 +98,20 @@ export class Vault {
     const text = encode(this.#bundle, answer, resolved, COOKIE_LIMIT);
     const name = this.#name();
     this.#putAside(`${name}.aside`, this.#cookies(name)[0]);
-    world.writeCookie(
-      `${name}=${text}; Path=/; SameSite=Lax` +
-        (this.isSession ? '' : `; Max-Age=${life}`) +
-        (this.domain ? `; Domain=${this.domain}` : '') +
-        (world.secure ? '; Secure' : ''),
-    );
+    const domain = this.domain ? `; Domain=${this.domain}` : '';
+    const write = (pair: string, life: string) =>
+      world.writeCookie(
+        `${pair}; Path=/; SameSite=Lax${life}${domain}${world.secure ? '; Secure' : ''}`,
+      );
+    write(`${name}=${text}`, this.isSession ? '' : `; Max-Age=${life}`);
+    const isKept = this.#cookies(name).includes(text);
+    // It has become the page's own bundle: one cookie is enough.
+    if (isKept && name !== this.#key && this.#cookies(this.#key).length) {
+      write(`${this.#key}=`, '; Max-Age=0');
+    }
     if (this.isSession) return;
     this.#putAside(`${this.#key}.mirror-aside`, take(world, this.#key));
-    const kept = this.#cookies(name).includes(text) ? answer : strict(answer);
-    put(world, this.#key, encode(this.#bundle, kept));
+    put(world, this.#key, encode(this.#bundle, isKept ? answer : strict(answer)));
   }
 
   #putAside(key: string, text: string | undefined): void {

@@ -1,6 +1,15 @@
 import {parseDuration} from '../bundle/duration.js';
 import {locale} from './format-day.js';
 
+const formats = new Map<string, unknown>();
+
+/** Formats are dear to make, and a long disclosure says thousands of durations with the same few. */
+function kept<T>(key: string, make: () => T): T {
+  const format = (formats.get(key) as T | undefined) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 /**
  * @param iso - a moment, ISO 8601
  * @param lang - BCP 47 tag of the words to use
@@ -24,7 +33,10 @@ export function formatList(
   lang: string,
   type: 'conjunction' | 'unit' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(locale(lang), {type, style: 'long'}).format(items);
+  return kept(
+    `${type} ${lang}`,
+    () => new Intl.ListFormat(locale(lang), {type, style: 'long'}),
+  ).format(items);
 }
 
 const SECONDS = [
@@ -73,4 +85,7 @@ function unitsOf(seconds: number): [number, string][] {
 }
 
 const formatUnit = (amount: number, unit: string, lang: string) =>
-  new Intl.NumberFormat(locale(lang), {style: 'unit', unit, unitDisplay: 'long'}).format(amount);
+  kept(
+    `${unit} ${lang}`,
+    () => new Intl.NumberFormat(locale(lang), {style: 'unit', unit, unitDisplay: 'long'}),
+  ).format(amount);

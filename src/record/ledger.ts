@@ -82,8 +82,12 @@ export class Ledger {
       for (const entry of journal.entries()) {
         const records = this.list();
         if (records.some(({recordId}) => recordId === entry.id)) continue;
-        const record = await makeRecord(entry, this.#store.reading, records.at(-1));
-        this.#shelf.add(record, (each) => journal.entries().some((open) => open.id === each));
+        try {
+          const record = await makeRecord(entry, this.#store.reading, records.at(-1));
+          this.#shelf.add(record, (each) => journal.entries().some(({id}) => id === each));
+        } catch {
+          // No digest could be made, or the page wrote nonsense there: the others have their turn.
+        }
       }
     });
     for (const record of this.pending()) void this.#hand(record);

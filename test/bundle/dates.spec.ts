@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {day, isNewer} from '../../src/bundle/dates.js';
+import {day} from '../../src/bundle/dates.js';
+import {isNewer} from '../../src/bundle/versions.js';
 import {addDuration, parseDuration} from '../../src/bundle/duration.js';
 import type {Policy} from '../../src/bundle/types.js';
 import {smallest} from './bundles.js';

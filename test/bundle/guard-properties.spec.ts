@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import {check} from '../../src/bundle/check.js';
 import {guard} from '../../src/bundle/guard.js';
-import {readNow} from '../../src/bundle/read.js';
+import {readNow} from '../../src/bundle/read-now.js';
 import {PolicyBundle} from '../../src/bundle/schema/bundle.js';
 import {brokenBundle, hostile, validBundle} from './arbitraries.js';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {BundleIndex} from '../../src/bundle/bundle-index.js';
 import {LIMITS} from '../../src/bundle/limits.js';
-import {fetchBundle, readBundle, readNow, readText} from '../../src/bundle/read.js';
+import {readNow} from '../../src/bundle/read-now.js';
+import {fetchBundle, readBundle, readText} from '../../src/bundle/read.js';
 import {edited, smallest, whole} from './bundles.js';
 
 /** @returns the words of what is wrong with something */

@@ -2,8 +2,8 @@ import {BundleIndex} from '../../src/bundle/bundle-index.js';
 import type {Reading} from '../../src/bundle/read.js';
 import type {Choice, PolicyBundle} from '../../src/bundle/types.js';
 import type {Act} from '../../src/consent/act.js';
-import {ConsentStore} from '../../src/consent/store.js';
-import type {FakeBrowser} from './fake-world.js';
+import {type Change, ConsentStore} from '../../src/consent/store.js';
+import {FakeBrowser} from './fake-world.js';
 
 /** A reading of a small bundle with these parts. */
 export function read(parts: Partial<PolicyBundle> = {}): Reading {
@@ -83,3 +83,13 @@ export const CLICK: Act = {
   language: 'en',
   shown: 'May we count visits?',
 };
+
+/** A page, with everything that its store tells. */
+export async function setUp(browser = new FakeBrowser()) {
+  const store = await open(browser);
+  const problems: string[] = [];
+  const changes: Change[] = [];
+  store.onProblem(({problem}) => problems.push(problem));
+  store.subscribe((change) => changes.push(change));
+  return {browser, store, problems, changes};
+}

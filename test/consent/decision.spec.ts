@@ -22,7 +22,7 @@ function outcome(
   kind: Parameters<typeof choice>[0],
   state: State,
   value: Value,
-  {source = 'visitor' as Source, parts = {}} = {},
+  {source = 'visitor', parts = {}}: {source?: Source; parts?: object} = {},
 ): string {
   const made = next(choice(kind, parts), state, value, source);
   return made ? (made.option ?? made.state) : '-';

@@ -8,6 +8,9 @@ import {FakeBrowser} from './fake-world.js';
 const COOKIE = 'forthright';
 const MIRROR = 'forthright.acme';
 
+const liveCookies = ({cookies, now}: FakeBrowser) =>
+  [...cookies].filter(([, {ends}]) => ends > now).map(([name]) => name);
+
 describe('The cookie', () => {
   it('is for the whole site, lax, secure on https, and ends with the answer', async () => {
     const browser = new FakeBrowser();
@@ -96,7 +99,18 @@ describe('An answer about another bundle on the same site', () => {
     const store = await open(browser);
     assert.equal(store.get('ads').state, 'granted');
     store.act({ads: 'denied'}, CLICK);
+    assert.deepEqual(liveCookies(browser), [COOKIE]);
     assert.equal((await open(browser)).get('ads').state, 'denied');
+  });
+
+  it('and loses it by no cookie that is dropped', async () => {
+    const browser = new FakeBrowser();
+    new ConsentStore(read(PARTS), browser.world()).act({ads: 'granted'}, CLICK);
+    const store = await open(browser);
+    browser.cookieFault = 'drop';
+    store.act({analytics: 'granted'}, CLICK);
+    assert.deepEqual(liveCookies(browser), [MIRROR]);
+    assert.ok((await open(browser)).granted({choice: 'ads'}));
   });
 });
 

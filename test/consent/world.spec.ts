@@ -75,10 +75,9 @@ describe('The world of a page', () => {
   });
 
   it('makes random ids with what the browser has', () => {
-    const {getRandomValues, randomUUID} = crypto;
     for (const part of [
-      {randomUUID: randomUUID.bind(crypto)},
-      {getRandomValues: getRandomValues.bind(crypto)},
+      {randomUUID: () => crypto.randomUUID()},
+      {getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)},
       {},
     ]) {
       const world = worldOf(pageOf({crypto: part}));

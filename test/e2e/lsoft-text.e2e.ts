@@ -209,4 +209,4 @@ const rows: Row<void>[] = [
   },
 ];
 
-for (const {id, says, shows} of rows) test(`${id} ${says}`, () => shows());
+for (const row of rows) test(`${row.id} ${row.says}`, () => row.shows());

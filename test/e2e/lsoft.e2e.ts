@@ -216,7 +216,7 @@ const rows: Row<void>[] = [
   },
 ];
 
-for (const {id, says, shows} of rows) test(`${id} ${says}`, () => shows());
+for (const row of rows) test(`${row.id} ${row.says}`, () => row.shows());
 
 test('every page of the site says that it is a demo, and nothing is wrong with its bundle', async () => {
   const visitor = await demo.newPage();

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {openDemo} from '../support/demo.js';
-import {call, choice, fact, gone, log, reads, seen, storageRow, text} from '../support/lsoft.js';
-import {kept, logIn, visit} from '../support/luxsci.js';
-import type {Row} from '../support/lsoft.js';
+import {seen, storageRow, type Row} from '../support/lsoft.js';
+import {logIn, reads, readsOnly, visit} from '../support/luxsci.js';
 
 /** The rows of LuxSci's policy on what its forms take and what it stores; luxsci-choices has payments. */
 const demo = await openDemo();
@@ -29,7 +28,7 @@ const rows: Row<Page>[] = [
       await visit(page, 'contact.html');
       const practice = noted(page, 'What you enter in a form is written to a file or database');
       await reads(practice, 'emailed to the staff, or both');
-      assert.equal(await text(told(practice, 'What')), 'Collects What you enter in a form');
+      await readsOnly(told(practice, 'What'), 'Collects What you enter in a form');
       await seen(noted(page, 'The file or database that form entries are written to is secure.'));
       await practice.getByRole('link', {name: 'Where the policy says this'}).click();
       await page.waitForURL('**/luxsci/policy.html#forms');
@@ -41,7 +40,7 @@ const rows: Row<Page>[] = [
     says: 'declares a necessary cookie for authentication and verification, set by logging in',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'Authentication and Verification');
+      const row = storageRow(page.locator('cookie-disclosure'), 'Authentication and Verification');
       await reads(row.getByRole('rowheader'), /Name not described Cookie/);
       await reads(row, 'strictly necessary');
       await reads(row, 'Only while a member is logged in.');
@@ -57,7 +56,7 @@ const rows: Row<Page>[] = [
     says: 'declares until the browser is closed, sets the cookie so, and deletes it on logging out',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'Authentication and Verification');
+      const row = storageRow(page.locator('cookie-disclosure'), 'Authentication and Verification');
       await reads(row, 'until you close the browser');
       await reads(row, 'or sooner where your personal preferences say so');
       await logIn(page);
@@ -74,7 +73,7 @@ const rows: Row<Page>[] = [
     says: 'claims on the cookie that it tracks nobody across the Internet, and declares no third party',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'Authentication and Verification');
+      const row = storageRow(page.locator('cookie-disclosure'), 'Authentication and Verification');
       await reads(row, 'It never does this: tracks your movement across the Internet');
       const item = await storageOf(page, 'session-cookie');
       assert.deepEqual([item.party, item.domains], ['first', undefined]);
@@ -88,7 +87,7 @@ const rows: Row<Page>[] = [
     says: 'claims on the cookie that it sends nothing from elsewhere; it never leaves its site',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'Authentication and Verification');
+      const row = storageRow(page.locator('cookie-disclosure'), 'Authentication and Verification');
       await reads(row, 'It never does this: sends information about you while you are away');
       await logIn(page);
       assert.equal((await session(page))?.sameSite, 'Lax');
@@ -103,7 +102,10 @@ const rows: Row<Page>[] = [
     says: 'lists the record of all logins and pages of members',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'A record of all logins by members');
+      const row = storageRow(
+        page.locator('cookie-disclosure'),
+        'A record of all logins by members',
+      );
       await reads(row.getByRole('rowheader'), /Server log.*Concerns: Members/);
       await reads(row, 'the pages that they visit');
       await row.getByRole('link', {name: 'Where the policy says this'}).click();
@@ -115,7 +117,10 @@ const rows: Row<Page>[] = [
     says: 'gives that record two purposes, and says that no opt-out is stated',
     async shows(page) {
       await visit(page, 'account.html');
-      const row = storageRow(page, 'A record of all logins by members');
+      const row = storageRow(
+        page.locator('cookie-disclosure'),
+        'A record of all logins by members',
+      );
       await reads(row, 'Security and Analyzing which pages and features are used, and how often');
       await reads(row, 'This policy offers no choice about this.');
       assert.equal(await row.getByRole('switch').count(), 0);
@@ -135,6 +140,6 @@ async function storageOf(page: Page, id: string) {
   return item;
 }
 
-for (const {id, says, shows} of rows) {
-  test(`${id} ${says}`, async () => shows(await demo.newPage()));
+for (const row of rows) {
+  test(`${row.id} ${row.says}`, async () => row.shows(await demo.newPage()));
 }

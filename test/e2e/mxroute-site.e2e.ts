@@ -3,16 +3,13 @@ import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {openDemo} from '../support/demo.js';
+import {log, reads, seen, type Row} from '../support/lsoft.js';
 
 /** The rows of MXroute's policy that stand beside its order form, and on its account page. */
 const demo = await openDemo();
 const bundle = JSON.parse(
   await readFile(new URL('../../demo/mxroute/privacy.json', import.meta.url), 'utf8'),
 );
-
-/** Waits until an element is seen, and fails where it never is. */
-const seen = (element: Locator) => element.waitFor({state: 'visible'});
-const text = async (element: Locator) => (await element.innerText()).replace(/\s+/g, ' ').trim();
 
 /** The practice in the note beside the form that begins with these words. */
 async function noted(page: Page, says: string) {
@@ -31,14 +28,17 @@ async function facts(practice: Locator) {
   return Object.fromEntries(terms.map((term, at) => [term, says[at]]));
 }
 
-interface Row {
-  id: string;
-  says: string;
-  path: 'order' | 'account';
-  shows: (page: Page) => Promise<void>;
+/** What the host's server keeps of an act. */
+interface Stored {
+  event: {action: string};
+  decisions: {choiceId: string; purposeId: string; state: string}[];
 }
 
-const rows: Row[] = [
+interface SiteRow extends Row<Page> {
+  path: 'order' | 'account';
+}
+
+const rows: SiteRow[] = [
   {
     id: 'Y11',
     says: 'stands beside the order form, which shows what it sent',
@@ -82,7 +82,7 @@ const rows: Row[] = [
       await practice.getByRole('link', {name: 'Where the policy says this'}).click();
       await page.waitForURL('**/mxroute/policy.html#order-form');
       const clause = page.locator('privacy-policy #order-form:focus');
-      assert.match(await text(clause), /on our site\. \(128 bit encryption\)\. The sensitive/);
+      await reads(clause, 'on our site. (128 bit encryption). The sensitive');
     },
   },
   {
@@ -159,13 +159,10 @@ const rows: Row[] = [
       const controls = page.locator('opt-out-controls');
       const silence = controls.getByText('This policy states no way to opt out of this:');
       await seen(silence);
-      assert.match(
-        await text(controls),
-        /Visitors are shown content tailored to presumed interests/,
-      );
+      await seen(controls.getByText('Visitors are shown content tailored to presumed interests'));
       assert.equal(await controls.getByRole('switch').count(), 0);
       const first = page.locator('#reading li').first();
-      assert.equal(await text(first), 'Why a fresh IP address is not trusted');
+      await reads(first, /^Why a fresh IP address is not trusted$/);
 
       await page.getByLabel('Offer a choice on tailored pages').check();
       const control = controls.getByRole('switch', {name: 'Pages tailored to me', checked: true});
@@ -176,11 +173,22 @@ const rows: Row[] = [
       await seen(controls.getByRole('switch', {name: 'Pages tailored to me', checked: false}));
       await seen(controls.getByText('Everybody who turns this off sees the same, newest first.'));
       await seen(page.getByText('Newest first, the same for everybody.'));
-      assert.equal(await text(first), 'Freight plans now hold 100 GB');
-      await seen(page.locator('#log').getByText('stored', {exact: true}));
-      const records = await (await page.request.get('/records?bundle=mxroute')).json();
-      assert.equal(records.length, 1);
-      assert.match(JSON.stringify(records[0].optOuts), /"id":"tailored-pages","state":"opted-out"/);
+      await reads(first, /^Freight plans now hold 100 GB$/);
+      await reads(log(page, 'consent-record'), 'stored');
+      const records = (await (
+        await page.request.get('/records?bundle=mxroute')
+      ).json()) as Stored[];
+      assert.deepEqual(
+        records.map(({event}) => event.action),
+        ['opt-out'],
+      );
+      assert.deepEqual(
+        records[0]?.decisions.map(({choiceId, purposeId, state}) => [choiceId, purposeId, state]),
+        [
+          ['tailored-pages', 'content-personalization', 'denied'],
+          ['tailored-pages', 'preferences', 'denied'],
+        ],
+      );
 
       await page.reload();
       await seen(page.getByText('Newest first, the same for everybody.'));
@@ -188,10 +196,10 @@ const rows: Row[] = [
   },
 ];
 
-for (const {id, says, path, shows} of rows) {
-  test(`${id} ${says}`, async () => {
+for (const row of rows) {
+  test(`${row.id} ${row.says}`, async () => {
     const page = await demo.newPage();
-    await page.goto(`/mxroute/${path}.html`);
-    await shows(page);
+    await page.goto(`/mxroute/${row.path}.html`);
+    await row.shows(page);
   });
 }

@@ -14,9 +14,9 @@ const seen = (element: Locator) => element.waitFor({state: 'visible'});
 
 /** Unfolds what the front page shows of a provider. */
 async function unfold(page: Page, provider: string) {
-  const block = page.locator('policy-bundle', {has: page.getByText(provider, {exact: true})});
-  await block.getByText(provider, {exact: true}).click();
-  return block;
+  const summary = page.locator('summary').getByText(provider, {exact: true});
+  await summary.click();
+  return page.locator('policy-bundle', {has: summary});
 }
 
 const toggle = (within: Locator, name: string, checked: boolean) =>

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../src/define/policy-bundle.js';
 import '../../src/define/privacy-policy.js';
@@ -18,6 +18,11 @@ const heading = (element: Element): string | undefined =>
 
 const shows = (element: Element, title: string) =>
   waitUntil(() => heading(element) === title, `"${title}" is shown`);
+
+const heard = <E extends Event>(target: EventTarget, name: string) =>
+  new Promise<E>((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as E), {once: true}),
+  );
 
 const child = (text: string) => {
   const script = document.createElement('script');
@@ -110,7 +115,7 @@ describe('what an element tells of its bundle', () => {
     const policy = document.createElement('privacy-policy');
     policy.bundle = titled('told');
     setTimeout(() => document.body.append(policy));
-    const event = (await oneEvent(policy, 'policy-ready')) as PolicyReadyEvent;
+    const event = await heard<PolicyReadyEvent>(policy, 'policy-ready');
     expect(event.bundleId).to.equal('told');
     expect(event.bundle.policy.title).to.equal('told');
     policy.remove();
@@ -128,7 +133,7 @@ describe('what an element tells of its bundle', () => {
       policy.src = src();
       policy.textContent = 'Read our policy on paper.';
       setTimeout(() => document.body.append(policy));
-      const event = (await oneEvent(policy, 'policy-problem')) as PolicyProblemEvent;
+      const event = await heard<PolicyProblemEvent>(policy, 'policy-problem');
       expect(event.problem).to.match(says);
       expect(event.severity).to.equal('error');
       await policy.updateComplete;
@@ -143,7 +148,7 @@ describe('what an element tells of its bundle', () => {
     const policy = document.createElement('privacy-policy');
     policy.bundle = {...titled('rest'), colour: 'red'};
     setTimeout(() => document.body.append(policy));
-    const event = (await oneEvent(policy, 'policy-problem')) as PolicyProblemEvent;
+    const event = await heard<PolicyProblemEvent>(policy, 'policy-problem');
     expect(event.path).to.equal('colour');
     await shows(policy, 'rest');
     expect(policy.shadowRoot?.querySelector('[part=problem]')?.textContent).to.contain('colour');

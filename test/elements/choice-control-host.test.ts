@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
-import {readNow} from '../../src/bundle/read.js';
+import {readNow} from '../../src/bundle/read-now.js';
 import type {Choice, Mechanism} from '../../src/bundle/types.js';
 import {actOf, needsHost} from '../../src/elements/choice-control/needs-host.js';
 import {perform} from '../../src/elements/choice-control/perform.js';

@@ -81,6 +81,7 @@ describe('an opt-out', () => {
       /^Your answer is kept here, but Small Ltd could not be told\. No connection\./,
     );
     expect(storeOf(bundle).get('news').state).to.equal('denied');
+    expect(statusOf(control), 'nothing is claimed').not.to.contain('No announcements are sent');
     await isAccessible(control);
 
     fails = false;
@@ -162,6 +163,14 @@ describe('an opt-out that nobody handles', () => {
       'by e-mail to help@example.org added by this site, not stated by the policy',
     );
     expect(links(control).at(-1)?.href).to.match(/^mailto:help@example\.org\?subject=/);
+  });
+
+  it('announces it anew each time', async () => {
+    const {control} = await press();
+    const first = inside(control, '[role=alert] p');
+    switchIn(control).click();
+    await control.updateComplete;
+    expect(inside(control, '[role=alert] p')).not.to.equal(first);
   });
 
   it('forgets the failure once something else is decided', async () => {

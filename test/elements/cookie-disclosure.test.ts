@@ -1,7 +1,8 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
-import {readNow} from '../../src/bundle/read.js';
+import {choiceForStorage} from '../../src/bundle/governing.js';
+import {readNow} from '../../src/bundle/read-now.js';
 import type {Choice, PolicyBundle, StorageItem} from '../../src/bundle/types.js';
 import type {CookieDisclosure} from '../../src/elements/cookie-disclosure/cookie-disclosure.js';
 import {
@@ -73,7 +74,8 @@ describe('<cookie-disclosure>', () => {
     await waitUntil(() => inside(element, 'h2'));
     await waitUntil(() => {
       const controls = [...(element.shadowRoot?.querySelectorAll('choice-control') ?? [])];
-      const governed = storage.some((item) => readNow(bundle)?.index.choiceForStorage(item));
+      const index = readNow(bundle)?.index;
+      const governed = storage.some((item) => index && choiceForStorage(index, item));
       const drawn = controls.every((control) => control.shadowRoot?.querySelector('#state'));
       return drawn && (controls.length > 0 || !governed);
     });

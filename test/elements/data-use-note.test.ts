@@ -2,7 +2,6 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../src/define/data-use-note.js';
 import type {Choice, Practice} from '../../src/bundle/types.js';
-import type {DataUseNote} from '../../src/elements/data-use-note/data-use-note.js';
 import type {PolicyProblemEvent} from '../../src/events/policy-problem-event.js';
 import {bundleWith, inside, isAccessible, storeOf, textOf} from '../support/controls.js';
 

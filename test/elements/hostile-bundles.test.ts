@@ -1,6 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
 import '../../src/define.js';
+import type {PrivacyPolicy} from '../../src/elements/privacy-policy/privacy-policy.js';
 import type {PolicyProblemEvent} from '../../src/events/policy-problem-event.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 import {deep, MARKUP, withText, wrongTypes} from '../support/hostile.js';
@@ -12,6 +13,7 @@ class Stage {
   readonly problems: PolicyProblemEvent[] = [];
   readonly errors: string[] = [];
   readonly elements = TAGS.map((tag) => document.createElement(tag));
+  readonly complete = (this.elements[0] as PrivacyPolicy).complete;
   readonly #heard = (event: PolicyProblemEvent) => this.problems.push(event);
   readonly #escaped = (event: ErrorEvent | PromiseRejectionEvent) =>
     this.errors.push(String('reason' in event ? event.reason : event.message));
@@ -28,7 +30,7 @@ class Stage {
   }
 
   get policy(): HTMLElement {
-    return this.elements[0];
+    return this.elements[0]!;
   }
 
   text(): string {
@@ -37,6 +39,8 @@ class Stage {
 
   async settled(): Promise<void> {
     await waitUntil(() => this.text().trim(), 'the policy draws something', {timeout: 4000});
+    // The text is drawn before all of the bundle has been looked at.
+    await Promise.race([this.complete, new Promise((done) => setTimeout(done, 2000))]);
     await new Promise((done) => setTimeout(done, 150));
     for (const element of this.elements) await element.updateComplete;
   }
@@ -105,7 +109,9 @@ describe('a hostile bundle', () => {
 
   it('nested 10,000 deep is refused by its depth', async () => {
     await show({...smallBundle({id: 'deep'}), policy: deep(10_000)});
-    expect(stage.problems.map((each) => each.problem).join()).to.match(/at most 32 .*within each other/);
+    expect(stage.problems.map((each) => each.problem).join()).to.match(
+      /at most 32 .*within each other/,
+    );
   });
 
   it('with 600,000 values is refused by their number', async () => {

@@ -56,16 +56,18 @@ describe('the words about a practice', () => {
     expect(parts({}).kept, 'the author left it out').to.equal(undefined);
   });
 
-  it('number exceptions that the policy does not name', () => {
+  it('number exceptions that the policy does not name, apart from the visitor’s own choice', () => {
     const exceptions = [
+      {id: 'consent', says: 'with your consent', choice: 'card'},
       {id: 'a', says: 'a'},
       {id: 'b', says: 'b', label: 'Carve-out'},
       {id: 'c', says: 'c'},
     ];
     expect(parts({exceptions}).exceptions.map(({label}) => label)).to.deep.equal([
+      'By your choice',
       'Exception 1',
       'Carve-out',
-      'Exception 3',
+      'Exception 2',
     ]);
   });
 

@@ -229,7 +229,7 @@ describe('the practices at a glance', () => {
       obligation: 'law',
       source: 'When you order.',
       automated: 'None.',
-      transfers: [{to: 'Norway'}],
+      transfers: [{to: 'Norway', safeguard: 'Clauses.', copyAt: 'https://x.example/c'}],
       audience: ['bulk'],
       stated: 'authored',
     });
@@ -255,7 +255,7 @@ describe('the practices at a glance', () => {
     expect(factOf(facts, 'On what basis')).to.contain('contract');
     expect(factOf(facts, 'How it comes about')).to.equal('When you order.');
     expect(factOf(facts, 'Automated decisions')).to.equal('None.');
-    expect(factOf(facts, 'Sent to')).to.equal('Norway');
+    expect(factOf(facts, 'Sent to')).to.equal('Norway (Clauses.) Copy of the safeguards');
     expect(factOf(facts, 'Applies to')).to.equal('Bulk customers');
     expect(factOf(facts, 'How to opt out')).to.equal('not described in this policy');
     expect(factOf(facts, 'Stated in')).to.equal('Mail added by this site');

@@ -43,7 +43,9 @@ describe('in every engine', () => {
     );
     await waitUntil(() => deep(controls, '[role=switch]'));
     const told = oneEvent(document, 'consent-change');
-    const written = oneEvent(document, 'consent-record');
+    const written = new Promise<ConsentRecordEvent>((resolve) =>
+      document.addEventListener('consent-record', resolve, {once: true}),
+    );
     deep(controls, '[role=switch]')!.click();
 
     const {consent} = forthright.for('decides');
@@ -51,7 +53,7 @@ describe('in every engine', () => {
     expect(consent.granted({purpose: 'counting'})).to.be.true;
     expect(document.cookie).to.contain('forthright.decides=');
     await told;
-    const {record} = (await written) as ConsentRecordEvent;
+    const {record} = await written;
     expect(record.decisions).to.have.length(1);
     await waitUntil(() => deep(controls, '[role=switch]')?.ariaChecked === 'true');
   });

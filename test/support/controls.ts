@@ -5,7 +5,7 @@ import '../../src/define/cookie-disclosure.js';
 import '../../src/define/policy-bundle.js';
 import type {Choice, PolicyBundle} from '../../src/bundle/types.js';
 import {storeFor} from '../../src/context/stores.js';
-import {readNow} from '../../src/bundle/read.js';
+import {readNow} from '../../src/bundle/read-now.js';
 import type {ConsentStore} from '../../src/consent/store.js';
 import type {ChoiceControl} from '../../src/elements/choice-control/choice-control.js';
 import type {OptOutControls} from '../../src/elements/opt-out-controls/opt-out-controls.js';

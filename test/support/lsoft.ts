@@ -8,6 +8,9 @@ export interface Row<Where> {
   shows(where: Where): Promise<void>;
 }
 
+/** How long to wait for words to appear, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** Waits until something is there to be seen, and fails where it never is. */
 export const seen = (element: Locator) => element.first().waitFor({state: 'visible'});
 
@@ -23,7 +26,7 @@ export async function text(element: Locator): Promise<string> {
 /** Waits until what can be read there matches. */
 export async function reads(element: Locator, words: RegExp | string) {
   await seen(element);
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const found = await text(element.first());
     if (typeof words === 'string' ? found.includes(words) : words.test(found)) return;

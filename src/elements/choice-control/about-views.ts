@@ -83,21 +83,21 @@ export function failureView(
   const retry = ({isTrusted}: Event) =>
     view.press({control: 'button', label: words.actions.retry, value, trusted: isTrusted, asked});
   return html`${failureOf(view).map((sentence) => html`<p class="failure"><bdi>${sentence}</bdi></p>`)}
-    ${
-      run.phase === 'failed' && !choice.required
-        ? html`<button type="button" part="button" ?disabled=${view.readOnly} @click=${retry}>
-            ${words.actions.retry}
-          </button>`
+  ${
+    run.phase === 'failed' && !choice.required
+      ? html`<button type="button" part="button" ?disabled=${view.readOnly} @click=${retry}>
+          ${words.actions.retry}
+        </button>`
+      : nothing
+  }
+  ${
+    ways.length
+      ? html`<p>${words.ask}</p>
+          ${wayList(ways)}`
+      : run.phase === 'unhandled'
+        ? html`<p>${words.nobody}</p>`
         : nothing
-    }
-    ${
-      ways.length
-        ? html`<p>${words.ask}</p>
-            ${wayList(ways)}`
-        : run.phase === 'unhandled'
-          ? html`<p>${words.nobody}</p>`
-          : nothing
-    }`;
+  }`;
 }
 
 /** What can be asked for next, besides choosing among options. */

@@ -7,6 +7,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 var(--_space);
+    margin-block-end: calc(var(--_space) * 0.25);
   }
   .head > :first-child {
     flex: 1 1 12em;

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 
 import {plainText} from '../../bundle/plain-text.js';
 import type {Reading} from '../../bundle/read.js';
@@ -16,7 +17,7 @@ import {styles} from './choice-control.styles.js';
 import type {ControlView, Press} from './control-view.js';
 import {optionsView, requestView, subscriptionView, switchView} from './kind-views.js';
 import {perform} from './perform.js';
-import {runsOf, stampOf} from './runs.js';
+import {type Run, runsOf, stampOf} from './runs.js';
 import {statusOf} from './status.js';
 
 /**
@@ -111,7 +112,7 @@ export class ChoiceControl extends LitElement {
         ${statusOf(view).map((line) => html`<p>${view.prose(line)}</p>`)}
       </div>
       <div part="alert" role="alert">
-        ${view.run?.by === this || !view.run?.by.isConnected ? failureView(view, plea) : nothing}
+        ${keyed(view.run, this.#isOurs(view.run) ? failureView(view, plea) : nothing)}
       </div>
       ${this.compact ? nothing : waysView(view, plea)}`;
   }
@@ -125,6 +126,11 @@ export class ChoiceControl extends LitElement {
       default:
         return requestView(view);
     }
+  }
+
+  /** One control announces what becomes of an act: the one that was used, while it is there. */
+  #isOurs(run: Run | undefined): boolean {
+    return run?.by === this || run?.by.isConnected === false;
   }
 
   #view(): ControlView | undefined {

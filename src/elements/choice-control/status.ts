@@ -61,11 +61,12 @@ export function statusOf(view: ControlView): Prose[] {
     return [underWay(view), holds].filter(Boolean);
   }
   const withdrew = run?.phase === 'done' && run.tookBack === 'granted';
-  return [
-    standing(view),
-    ...outcomeWords(outcomeOf(choice, decision, withdrew), index),
-    ...aftermath(view),
-  ].filter((line) => line !== '');
+  // What follows is the host's part: nothing is claimed while it is known that it did not do it.
+  const untold = run?.phase === 'failed' && run.value === 'denied';
+  const outcome = untold ? undefined : outcomeOf(choice, decision, withdrew);
+  return [standing(view), ...outcomeWords(outcome, index), ...aftermath(view)].filter(
+    (line) => line !== '',
+  );
 }
 
 /** @returns why what was asked for was not done, as sentences; empty where nothing went wrong */

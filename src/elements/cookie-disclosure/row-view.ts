@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {choiceForStorage} from '../../bundle/governing.js';
 import type {Choice, StorageItem} from '../../bundle/types.js';
 import {disclosureWords as words} from '../../locales/en/disclosure.js';
 import {namesOf} from '../shared/practice-words.js';
@@ -80,7 +81,7 @@ function purposesCell(item: StorageItem, context: RowContext): TemplateResult {
 }
 
 function choiceCell(item: StorageItem, context: RowContext): TemplateResult {
-  const choice = context.index.choiceForStorage(item);
+  const choice = choiceForStorage(context.index, item);
   const use = useOf(item, context).map((sentence) => html`<p>${sentence}</p>`);
   const silent = context.index.notStated('optOut', item.id);
   const why = whyEssential(item, context.index) ?? (silent ? words.noOptOut : words.noChoice);

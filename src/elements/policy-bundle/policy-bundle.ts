@@ -53,7 +53,7 @@ export class PolicyBundleElement extends ReactiveElement {
 
   readonly #state = new ContextProvider(this, {
     context: bundleContext,
-    initialValue: {status: 'loading'} as BundleState,
+    initialValue: {status: 'loading'},
   });
   readonly #audience = new ContextProvider(this, {context: audienceContext});
   readonly #policyUrl = new ContextProvider(this, {context: policyUrlContext});

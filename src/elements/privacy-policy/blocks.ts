@@ -51,9 +51,12 @@ function begin(
   parent: Element,
   sheet: Sheet,
 ): HTMLElement {
-  const element = sheet.narrow(h(tag, {id}), {audience}, 'text');
-  // A list takes nothing but items.
-  if (audience) fill(tag === 'li' ? element : parent, appliesTo({audience}, sheet));
+  const element = h(tag, {id});
+  if (audience) {
+    sheet.narrow(element, {audience}, 'text');
+    // A list takes nothing but items.
+    fill(tag === 'li' ? element : parent, appliesTo({audience}, sheet));
+  }
   return parent.appendChild(element);
 }
 

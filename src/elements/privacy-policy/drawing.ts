@@ -37,7 +37,7 @@ export class Drawing {
    * @param article - what it is drawn in
    * @param done - called when all of it is there; with an error where it cannot be drawn
    */
-  constructor(article: Element, sheet: Sheet, done: (error?: unknown) => void) {
+  constructor(article: Element, sheet: Sheet, done: (error?: Error) => void) {
     this.sheet = sheet;
     const {policy, practices} = sheet.bundle;
     const body = h('div', {class: 'b', part: 'body', lang: policy.language});
@@ -55,7 +55,7 @@ export class Drawing {
     fill(article, [headerOf(sheet), toolbar, nav, practices?.length && glance, body, closing]);
     this.#draw().then(
       () => this.#stopped.signal.aborted || done(),
-      (error: unknown) => this.#stopped.signal.aborted || done(error),
+      (error: Error) => this.#stopped.signal.aborted || done(error),
     );
   }
 
@@ -95,18 +95,14 @@ export class Drawing {
     const {signal} = this.#stopped;
     const loading = import('./annex/annex.js').catch(() => undefined);
     await this.#work(drawSections(sheet.bundle.policy.sections, body, sheet));
-    const follow = async () => {
-      sheet.index = await this.#certified;
-      const loaded = await loading;
-      if (signal.aborted) return;
-      if (!loaded) return this.#places.closing.append(words.unavailable);
-      this.#annex = new loaded.Annex(sheet, this.#places, signal);
-      this.#annex.update(this.#narrow);
-      await this.#work(this.#annex.draw());
-      this.#annex.update(this.#narrow);
-    };
-    const following = follow();
-    if (!isPlain(sheet)) await following;
+    sheet.index = await this.#certified;
+    const loaded = await loading;
+    if (signal.aborted) return;
+    if (!loaded) return this.#places.closing.append(words.unavailable);
+    this.#annex = new loaded.Annex(sheet, this.#places, signal);
+    this.#annex.update(this.#narrow);
+    await this.#work(this.#annex.draw());
+    this.#annex.update(this.#narrow);
   }
 
   #work(steps: Iterator<unknown>): Promise<void> {
@@ -114,11 +110,4 @@ export class Drawing {
     this.#finish = sliced.finish;
     return sliced.done;
   }
-}
-
-/** Whether a bundle has nothing but its text. */
-function isPlain({bundle}: Sheet): boolean {
-  const {changeNotice, changes, surroundings} = bundle.policy;
-  const lists = Object.values(bundle).some(Array.isArray);
-  return !(lists || changeNotice || changes || surroundings || bundle.provider.address);
 }

@@ -44,7 +44,9 @@ export const styles = css`
   }
   .l {
     float: inline-start;
-    padding: 0.25em 0.5em;
+    min-inline-size: 1.5rem;
+    padding-block: 0.25em;
+    text-align: center;
     text-decoration: none;
   }
   .here,

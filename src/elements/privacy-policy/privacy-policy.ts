@@ -126,17 +126,17 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
     try {
       this.#drawing = new Drawing(this.#article, sheet, (error) => this.#onDrawn(error));
     } catch (error) {
-      this.#onDrawn(error);
+      this.#onDrawn(error as Error);
     }
   }
 
   /** A draft that cannot be drawn is given up: what can be shown of it follows. */
-  #onDrawn(error?: unknown): void {
-    if (error === undefined) {
+  #onDrawn(error?: Error): void {
+    if (!error) {
       this.#finished?.();
       this.#finished = undefined;
     } else if (this.reading) {
-      const problem = `the policy could not be drawn: ${String(error)}`;
+      const problem = `the policy could not be drawn: ${error.message}`;
       this.report({problem, path: '', severity: 'error'});
     } else this.#draw(undefined);
   }

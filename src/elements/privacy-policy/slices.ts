@@ -6,7 +6,7 @@ export interface Sliced {
   /** Fulfils when all of it is done, or it was stopped. */
   readonly done: Promise<void>;
   /** Does at once what is left, for print. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
 /**

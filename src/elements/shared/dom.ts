@@ -9,11 +9,10 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  *
  * @returns the node
  */
-export function fill<N extends Node>(parent: N, child: Child): N {
+export function fill<N extends Node & ParentNode>(parent: N, child: Child): N {
   if (Array.isArray(child)) for (const each of child) fill(parent, each);
-  else if (child) {
-    parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
-  }
+  else if (typeof child === 'string') parent.append(child);
+  else if (child) parent.appendChild(child);
   return parent;
 }
 
@@ -30,7 +29,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
       element.setAttribute(name, value === true ? '' : `${value}`);
     }
   }
-  return fill(element, children);
+  for (const child of children) fill(element, child);
+  return element;
 }
 
 /** A text that is not ours among words that are: its direction reaches nothing around it. */

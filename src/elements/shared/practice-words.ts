@@ -5,6 +5,7 @@ import type {Exception, Practice, Prose, Retention} from '../../bundle/types.js'
 import {formatDuration, formatList} from '../../locales/format.js';
 import {practiceWords as words} from '../../locales/en/practices.js';
 import {conditionWords} from './condition-words.js';
+import {exceptionLabel} from './exception-label.js';
 
 /** What the words about a practice are made from. */
 export interface PracticeContext {
@@ -16,7 +17,7 @@ export interface PracticeContext {
 /** An exception, in words. */
 export interface ExceptionParts {
   readonly exception: Exception;
-  /** What the policy calls it, else its number among the exceptions of the practice. */
+  /** What the policy calls it, else its number among the exceptions that need one. */
   readonly label: string;
   readonly says: Prose;
   /** When it applies. */
@@ -90,14 +91,14 @@ function basisOf(practice: Practice, index: TextIndex): string | undefined {
 }
 
 function exceptionParts(
+  practice: Practice,
   exception: Exception,
-  position: number,
   context: PracticeContext,
 ): ExceptionParts {
   const {index} = context;
   return {
     exception,
-    label: exception.label ?? words.exception(position + 1),
+    label: exceptionLabel(practice, exception),
     says: exception.says,
     when: exception.when === undefined ? undefined : conditionWords(exception.when, index),
     holds: evaluate(exception.when, context.is),
@@ -124,7 +125,7 @@ export function practiceParts(practice: Practice, context: PracticeContext): Pra
       ? list(transfers.map(({to, safeguard}) => words.transfer(to, plainText(safeguard))))
       : undefined,
     audience: namesOf(practice.audience, index.audiences),
-    exceptions: (practice.exceptions ?? []).map((each, at) => exceptionParts(each, at, context)),
+    exceptions: (practice.exceptions ?? []).map((each) => exceptionParts(practice, each, context)),
     tensions: (practice.tensions ?? []).map(({says}) => says),
     stated: words.stated[practice.stated ?? 'stated'],
     when: when === undefined ? undefined : conditionWords(when, index),

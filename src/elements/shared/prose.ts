@@ -26,7 +26,7 @@ export function inlineNodes(content: readonly Inline[], context: ProseContext): 
 }
 
 /** Puts words of a bundle at the end of a node. @returns the node */
-export function fillProse<N extends Node>(
+export function fillProse<N extends Node & ParentNode>(
   parent: N,
   content: string | readonly Inline[],
   context: ProseContext,

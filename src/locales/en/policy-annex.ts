@@ -14,7 +14,6 @@ export const annexWords = {
   practice: 'Practice',
   exceptions: (count: number) => `${count} exception${count === 1 ? '' : 's'}`,
   exceptionTo: (label: string) => `${label} to`,
-  byChoice: 'By your choice',
   tension: 'In tension',
   inText: 'in these words',
   inGlance: 'At a glance',
@@ -39,6 +38,7 @@ export const annexWords = {
   obligation: 'Must you give it?',
   automated: 'Automated decisions',
   transfers: 'Sent to',
+  copyAt: 'Copy of the safeguards',
   notNow: 'Does not hold for you now:',
   would: 'It would when',
 

@@ -54,6 +54,7 @@ export const practiceWords = {
   transfer: (to: string, safeguard: string) => (safeguard ? `${to} (${safeguard})` : to),
   notDescribed: 'not described in this policy',
   exception: (number: number) => `Exception ${number}`,
+  byChoice: 'By your choice',
   condition: {
     granted: (label: string) => `“${label}” is allowed`,
     denied: (label: string) => `“${label}” is not allowed`,

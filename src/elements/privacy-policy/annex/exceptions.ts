@@ -1,7 +1,7 @@
 import type {TextIndex} from '../../../bundle/text-index.js';
-import type {Exception, PolicyBundle, Practice} from '../../../bundle/types.js';
+import type {PolicyBundle, Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
-import {practiceWords} from '../../../locales/en/practices.js';
+import {exceptionLabel} from '../../shared/exception-label.js';
 
 /** That something elsewhere in the policy bears on a clause. */
 export interface Backlink {
@@ -9,23 +9,6 @@ export interface Backlink {
   readonly label: string;
   /** The practice that it belongs to. */
   readonly practice: Practice;
-}
-
-/**
- * What an exception is called: as the policy does, else by its number among those that need one. One
- * that is nothing but the visitor's own consent needs none.
- */
-export function exceptionLabel({exceptions = []}: Practice, wanted: Exception): string {
-  const taken = new Set(exceptions.map(({label}) => label));
-  let number = 0;
-  const labels = exceptions.map(({choice, label}) => {
-    if (label || choice) return label || words.byChoice;
-    let name: string;
-    do name = practiceWords.exception((number += 1));
-    while (taken.has(name));
-    return name;
-  });
-  return labels[exceptions.indexOf(wanted)] ?? '';
 }
 
 /** @returns how many exceptions limit a practice, apart from the visitor's own consent */

@@ -2,7 +2,8 @@ import type {Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {practiceParts} from '../../shared/practice-words.js';
-import {facts, type Sheet, type Steps} from '../sheet.js';
+import {linkTo} from '../header.js';
+import {facts, joined, type Sheet, type Steps} from '../sheet.js';
 import {clause, own, says, when} from './lines.js';
 import {badgeOf, limitsOf} from './notes.js';
 
@@ -16,7 +17,7 @@ export function* drawGlance(fold: Element, sheet: Sheet): Steps {
   for (const practice of sheet.bundle.practices ?? []) {
     list.append(sheet.narrow(rowOf(practice, sheet), practice, 'holds'));
     if (practice.when !== undefined) {
-        list.append(
+      list.append(
         sheet.narrow(h('li', {class: 'k'}, offWords(practice, sheet)), practice, 'fails'),
       );
     }
@@ -25,7 +26,7 @@ export function* drawGlance(fold: Element, sheet: Sheet): Steps {
 }
 
 function rowOf(practice: Practice, sheet: Sheet): HTMLElement {
-  const {id, automated, at, scope, source} = practice;
+  const {id, automated, at, scope, source, transfers} = practice;
   const parts = practiceParts(practice, {index: sheet.index, is: () => false});
   return h(
     'li',
@@ -42,7 +43,7 @@ function rowOf(practice: Practice, sheet: Sheet): HTMLElement {
       [words.source, says(source, sheet)],
       [words.obligation, own(parts.obligation)],
       [words.automated, says(automated, sheet)],
-      [words.transfers, own(parts.transfers)],
+      [words.transfers, joined(transfers, (transfer) => transferOf(transfer, sheet))],
       [words.appliesTo, own(parts.audience)],
       [words.covers, sheet.names('scopes', scope)],
       ...silences(id, sheet),
@@ -66,6 +67,13 @@ function required({purposes}: Practice, sheet: Sheet): Child {
     const {name, required} = sheet.index.purposes.get(id) ?? {};
     return required && name && [bdi(name), ': ', says(required.because, sheet), ' '];
   });
+}
+
+type Transfer = NonNullable<Practice['transfers']>[number];
+
+function transferOf({to, safeguard, copyAt}: Transfer, sheet: Sheet): Child {
+  const means = safeguard && [' (', says(safeguard, sheet), ')'];
+  return [own(to), means, copyAt && [' ', linkTo(copyAt, words.copyAt)]];
 }
 
 /** What does not hold now, and when it would. */

@@ -15,8 +15,7 @@ const leavesOut = (narrow: Narrow, {audience, scope}: Narrowed) =>
 export function narrow(entries: readonly NarrowedElement[], to: Narrow): void {
   for (const {element, item, rule} of entries) {
     const fails = !!to.is && evaluate(item.when, to.is) === false;
-    element.hidden =
-      leavesOut(to, item) || (rule === 'fails' ? !fails : rule === 'holds' && fails);
+    element.hidden = leavesOut(to, item) || (rule === 'fails' ? !fails : rule === 'holds' && fails);
   }
 }
 

@@ -1,8 +1,9 @@
 import type {Exception, Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {fill, h, type Child} from '../../shared/dom.js';
+import {exceptionLabel} from '../../shared/exception-label.js';
 import {facts, type Sheet, type Steps} from '../sheet.js';
-import {backlinksOf, exceptionCount, exceptionLabel} from './exceptions.js';
+import {backlinksOf, exceptionCount} from './exceptions.js';
 import {clause, nameOf, own, placeOf, refs, says, when} from './lines.js';
 
 /**

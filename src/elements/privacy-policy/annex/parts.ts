@@ -1,4 +1,4 @@
-import {policyWords as words} from '../../../locales/en/policy.js';
+import type {policyWords as words} from '../../../locales/en/policy.js';
 import type {Sheet} from '../sheet.js';
 
 /** A part of a policy apart from its text. */

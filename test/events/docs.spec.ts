@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {faultsOf} from './payload.js';
+
+const docs = readFileSync(new URL('../../docs/events.md', import.meta.url), 'utf8');
+const schema = JSON.parse(
+  readFileSync(new URL('../../schema/events.json', import.meta.url), 'utf8'),
+) as {oneOf: {$ref: string}[]};
+
+const examples = [...docs.matchAll(/```json\n([^]*?)```/g)].map(
+  ([, text]) => JSON.parse(text ?? '') as {type: string},
+);
+const names = schema.oneOf.map(({$ref}) => $ref.replace('#/$defs/', ''));
+
+describe('docs/events.md', () => {
+  it('has an example of every event', () => {
+    assert.deepEqual(examples.map(({type}) => type).sort(), [...names].sort());
+  });
+
+  for (const example of examples) {
+    it(`the example of ${example.type} is as schema/events.json says`, () => {
+      assert.deepEqual(faultsOf(example), []);
+    });
+  }
+
+  it('links lead to its own headings', () => {
+    const headings = [...docs.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+      text.toLowerCase().replaceAll(' ', '-'),
+    );
+    for (const [, target = ''] of docs.matchAll(/\]\(#([^)]+)\)/g)) {
+      assert.ok(headings.includes(target), target);
+    }
+  });
+});
