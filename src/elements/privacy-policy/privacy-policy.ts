@@ -18,6 +18,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  *
  * @fires {SectionViewEvent} section-view - a section was opened or reached, once each
  * @slot - seen without script, while the bundle is read, and where it cannot be read
+ * @slot seal - a seal that the page shows beside the policy; seals of the bundle stay among its surroundings
  * @csspart policy - all of it
  * @csspart header - title, provider, version and dates
  * @csspart title - the title
@@ -68,7 +69,7 @@ export class PrivacyPolicy extends PolicyElement {
   protected override render(): unknown {
     if (!this.reading) return this.failed ? this.renderProblem() : html`<slot></slot>`;
     return html`<article part="policy" lang=${words.language}></article>
-      ${this.renderProblem()}`;
+      <slot name="seal"></slot>${this.renderProblem()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
