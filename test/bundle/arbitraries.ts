@@ -124,6 +124,13 @@ function pathsOf(value: unknown, path: string[] = []): string[][] {
   return [path, ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]))];
 }
 
+/** The stock of hostile values is used again and again, and edits change what they are put into. */
+function fresh(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fresh);
+  if (typeof value !== 'object' || value === null || value.constructor !== Object) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fresh(part)]));
+}
+
 /** Bundles of which one to three places were taken away, replaced, or given a field too many. */
 export const brokenBundle = fc
   .tuple(
@@ -140,8 +147,8 @@ export const brokenBundle = fc
       let at: Record<string, unknown> = broken;
       for (const key of path.slice(0, -1)) at = at[key] as typeof at;
       if (act === 0) delete at[last];
-      else if (act === 1 && !Array.isArray(at)) at[`${last}x`] = value;
-      else at[last] = value;
+      else if (act === 1 && !Array.isArray(at)) at[`${last}x`] = fresh(value);
+      else at[last] = fresh(value);
     }
     return broken;
   });

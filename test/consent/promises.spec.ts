@@ -262,6 +262,13 @@ describe('Promise 9: only a material change asks again', () => {
     assert.deepEqual([store.mustAsk, released(store)], [[], ['analytics', 'sale']]);
   });
 
+  it('a version that comes while the page is open asks too', async () => {
+    const store = await answered({});
+    const choices = CHOICES.map((each) => ({...each, purposes: ['usage', 'selling']}));
+    store.follow(read({...PARTS, choices, policy: {...policy, version: '2'}}), true);
+    assert.deepEqual([store.mustAsk, released(store)], [['analytics', 'sale'], []]);
+  });
+
   it('a version marked reconsent asks about every grant, and keeps the denials', async () => {
     const changes = [{version: '2', materiality: 'reconsent' as const}];
     const store = await answered({policy: {...policy, version: '2', changes}});

@@ -192,8 +192,8 @@ describe('Versions of the bundle', () => {
   it('a choice that the page adds to its own version can be decided', () => {
     const published = version('2');
     const store = new ConsentStore(published, new FakeBrowser().world(), true);
-    const choices = [...published.bundle.choices!, {id: 'added', kind: 'consent', label: 'Added'}];
-    store.follow(read({...published.bundle, choices} as typeof published.bundle));
+    const choices = [choice('consent', {id: 'added'})];
+    store.follow(read({...published.bundle, choices}));
     assert.deepEqual(store.act({added: 'granted'}, CLICK).changed, ['added']);
     store.follow(published, true);
     assert.equal(store.reading, published);

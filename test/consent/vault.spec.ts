@@ -189,6 +189,15 @@ describe('More choices than a cookie holds', () => {
     assert.deepEqual(states(again), Object.values(answers));
   });
 
+  it('what the cookie did not take, the mirror does not give', async () => {
+    const browser = new FakeBrowser();
+    const store = await open(browser, reading);
+    store.act(answers, CLICK);
+    browser.cookieFault = 'drop';
+    assert.equal(store.act({'choice-number-1': 'granted'}, CLICK).persisted, false);
+    assert.equal((await open(browser, reading)).get('choice-number-1').state, 'denied');
+  });
+
   it('without the mirror, what is missing is denied', async () => {
     const browser = new FakeBrowser();
     (await open(browser, reading)).act(answers, CLICK);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
+import {axe} from '../support/axe.js';
 import {openDemo} from '../support/demo.js';
 import {seen, storageRow, type Row} from '../support/lsoft.js';
 import {logIn, reads, readsOnly, visit} from '../support/luxsci.js';
@@ -142,4 +143,16 @@ async function storageOf(page: Page, id: string) {
 
 for (const row of rows) {
   test(`${row.id} ${row.says}`, async () => row.shows(await demo.newPage()));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the pages have nothing that axe objects to, ${colorScheme}`, async () => {
+    // High enough to draw all of the policy: what is out of sight is not laid out.
+    const page = await demo.newPage({colorScheme, viewport: {width: 1200, height: 15_000}});
+    for (const name of ['index', 'policy', 'contact', 'payment', 'account']) {
+      await visit(page, `${name}.html`);
+      await seen(page.locator('privacy-policy, data-use-note, cookie-disclosure'));
+      assert.deepEqual(await axe(page), [], name);
+    }
+  });
 }

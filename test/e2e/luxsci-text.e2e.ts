@@ -115,7 +115,8 @@ const rows: Row<void>[] = [
       await reads(exception(RELEASE, 'Exception 1'), 'is released where the law requires it');
       await seen(entry('Laws', 'local, state, and federal law'));
       const home = await visit(await demo.newPage(), 'index.html');
-      const promise = home.getByRole('listitem').filter({hasText: RELEASE}).first();
+      const promises = home.getByRole('complementary', {name: 'As the policy has it'});
+      const promise = promises.getByRole('listitem').filter({hasText: RELEASE}).first();
       await reads(
         promise,
         `By your choice: with the client’s explicit consent Exception 1: ${law}`,

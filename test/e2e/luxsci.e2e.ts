@@ -212,7 +212,7 @@ const rows: Row<void>[] = [
   },
   {
     id: 'X37',
-    says: 'keeps the seal and three links without words as addresses, and draws no nameless link',
+    says: 'keeps the seal and links without words as addresses, has room for a seal, draws no nameless link',
     async shows() {
       const seal = await surroundings('Seal');
       await reads(
@@ -225,6 +225,7 @@ const rows: Row<void>[] = [
         'http://luxsci.com/order.html',
         'http://luxsci.com/extranet/WebMail/trial_request.php',
       ]);
+      await seen(page.getByText('A seal of the site’s own would stand here.'));
       for (const part of [seal, navigation]) assert.equal(await part.getByRole('link').count(), 0);
       const nameless = await policy
         .getByRole('link')

@@ -29,7 +29,7 @@ const top = (policy: Element, id: string) =>
   Math.round(rootOf(policy).getElementById(id)?.getBoundingClientRect().top ?? NaN);
 /** Within the room that is left above a target. */
 const inPlace = (policy: Element, id: string) =>
-  waitUntil(() => Math.abs(top(policy, id)) < 40, `#${id} is scrolled to`);
+  waitUntil(() => Math.abs(top(policy, id)) < 40, `#${id} is scrolled to`, {timeout: 3000});
 
 describe('deep links into a policy', () => {
   afterEach(() => {
@@ -66,7 +66,7 @@ describe('deep links into a policy', () => {
   it('are real links, which change the address', async () => {
     const policy = await shown(bundle());
     named(policy, 'nav a', 'Outer').click();
-    expect(location.hash).to.equal('#outer');
+    await waitUntil(() => location.hash === '#outer');
     await waitUntil(() => wordsOf(focused(policy)) === 'Outer');
   });
 

@@ -145,7 +145,7 @@ describe('<privacy-policy>', () => {
       children: [{type: 'crossReference', to: 'gone', content: ['see there']}],
     });
     const policy = await shown(bundle);
-    await waitUntil(() => rootOf(policy).querySelector('article + div [part=problem]'));
+    await waitUntil(() => rootOf(policy).querySelector('article ~ div [part=problem]'));
     expect(wordsOf(find(policy, '[part=problem]'))).to.contain('gone');
     expect(wordsOf(find(policy, '#s0'))).to.contain('see there');
   });

@@ -30,6 +30,11 @@ function ask(...listeners: ((event: ChoiceRequestEvent) => void)[]) {
   return {event, clock, handling: requestChoice(target, event, clock)};
 }
 
+/** A promise of a host that rejects with anything. */
+const rejected = (reason: unknown): PromiseLike<never> => ({
+  then: (_, fail) => Promise.resolve(fail?.(reason) as never),
+});
+
 /** What comes of it; fails where nobody handles it. */
 function outcomeOf({handling}: ReturnType<typeof ask>) {
   assert.ok(handling.handled);
@@ -70,7 +75,7 @@ describe('Asking the host', () => {
     [{}, ''],
   ] as const) {
     it(`fails with what the host says: "${says}"`, async () => {
-      const asked = ask((event) => event.respondWith(Promise.reject(reason)));
+      const asked = ask((event) => event.respondWith(rejected(reason)));
       await assert.rejects(outcomeOf(asked), {name: 'Error', message: says});
     });
   }

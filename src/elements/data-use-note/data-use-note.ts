@@ -25,6 +25,9 @@ export class DataUseNote extends PolicyElement {
   /** Ids of the practices that apply to the form, apart by spaces. */
   @property({converter: idList}) practices?: readonly string[];
 
+  /** What the note is called, where it stands beside something other than a form. */
+  @property() label?: string;
+
   #context: NoteContext | undefined;
   #checked: readonly unknown[] = [];
 
@@ -56,7 +59,7 @@ export class DataUseNote extends PolicyElement {
       .filter((view) => view !== nothing);
     if (!shown.length) return nothing;
     return html`<aside part="note" aria-labelledby="label">
-      <p id="label" class="label">${words.label}</p>
+      <p id="label" class="label">${this.label || words.label}</p>
       <ul>
         ${shown}
       </ul>

@@ -39,7 +39,7 @@ export function reveal(target: HTMLElement): void {
     fold.setAttribute('open', '');
     fold = fold.parentElement?.closest('details');
   }
-  settle(target, 5);
+  settle(target, 8);
   const told = target.matches('section,details') ? target.querySelector<HTMLElement>('.h') : target;
   told?.setAttribute('tabindex', '-1');
   told?.focus({preventScroll: true});

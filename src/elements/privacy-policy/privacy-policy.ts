@@ -19,6 +19,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  *
  * @fires {SectionViewEvent} section-view - a section was opened or reached, once each
  * @slot - seen without script, while the bundle is read, and where it cannot be read
+ * @slot seal - a seal that the page shows beside the policy; seals of the bundle stay among its surroundings
  * @csspart policy - all of it
  * @csspart header - title, provider, version and dates
  * @csspart title - the title
@@ -78,7 +79,8 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#article = h('article', {part: 'policy', lang: words.language});
-    root.append((this.#messages = h('div')));
+    this.#messages = h('div');
+    root.append(h('slot', {name: 'seal'}), this.#messages);
     return root;
   }
 
@@ -122,7 +124,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 1, 1), 6);
     const sheet = new Sheet(bundle, index, level, this.controls !== 'none');
     sheet.prefix = this.#prefix();
-    this.#messages.before(this.#article);
+    this.renderRoot.prepend(this.#article);
     try {
       this.#drawing = new Drawing(this.#article, sheet, (error) => this.#onDrawn(error));
     } catch (error) {
