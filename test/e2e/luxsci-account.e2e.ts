@@ -4,7 +4,7 @@ import type {Locator, Page} from 'playwright-core';
 import {axe} from '../support/axe.js';
 import {openDemo} from '../support/demo.js';
 import {seen, storageRow, type Row} from '../support/lsoft.js';
-import {logIn, reads, readsOnly, visit} from '../support/luxsci.js';
+import {logIn, openPolicy, reads, readsOnly, visit} from '../support/luxsci.js';
 
 /** The rows of LuxSci's policy on what its forms take and what it stores; luxsci-choices has payments. */
 const demo = await openDemo();
@@ -150,7 +150,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // High enough to draw all of the policy: what is out of sight is not laid out.
     const page = await demo.newPage({colorScheme, viewport: {width: 1200, height: 15_000}});
     for (const name of ['index', 'policy', 'contact', 'payment', 'account']) {
-      await visit(page, `${name}.html`);
+      if (name === 'policy') await openPolicy(page);
+      else await visit(page, `${name}.html`);
       await seen(page.locator('privacy-policy, data-use-note, cookie-disclosure'));
       assert.deepEqual(await axe(page), [], name);
     }

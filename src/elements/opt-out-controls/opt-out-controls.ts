@@ -100,9 +100,10 @@ export class OptOutControls extends PolicyElement {
     return filled.map((group) => {
       const {kind} = group[0]!;
       const id = `group-${kind}`;
-      return html`<section part="group" aria-labelledby=${id}>
+      // A group, and no landmark: of those, no two on a page may have one name.
+      return html`<div part="group" role="group" aria-labelledby=${id}>
         ${heading(level, words.groups[kind], id)} ${this.#renderChoices(group, level + 1)}
-      </section>`;
+      </div>`;
     });
   }
 
