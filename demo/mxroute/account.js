@@ -6,7 +6,6 @@ const CHOICE = {
   kind: 'opt-out',
   label: 'Pages tailored to me',
   says: 'Demographic and profile data decide what is shown to you first.',
-  at: 'tailoring',
   purposes: ['content-personalization', 'preferences'],
   startsAs: 'granted',
   mechanisms: [

@@ -66,6 +66,7 @@ const rows: Row<void>[] = [
         policy.getByText('For the most accurate reproduction check the original snapshot'),
       );
       assert.equal(carried.archivedOn, '2009-05-29');
+      assert.equal(await log(page, 'policy-problem').count(), 0);
     },
   },
   {

@@ -40,7 +40,7 @@ class Stage {
   async settled(): Promise<void> {
     await waitUntil(() => this.text().trim(), 'the policy draws something', {timeout: 4000});
     // The text is drawn before all of the bundle has been looked at.
-    await Promise.race([this.complete, new Promise((done) => setTimeout(done, 2000))]);
+    await Promise.race([this.complete, new Promise((done) => setTimeout(done, 500))]);
     await new Promise((done) => setTimeout(done, 150));
     for (const element of this.elements) await element.updateComplete;
   }
