@@ -44,7 +44,7 @@ export async function choicesOf(
     html`<opt-out-controls .bundle=${bundle}></opt-out-controls>`,
   );
   Object.assign(element, own);
-  await waitUntil(() => element.shadowRoot?.querySelector('h1, h2, h3, p'));
+  await waitUntil(() => element.shadowRoot?.querySelector('h1, h2, h3, p, ul'));
   await waitUntil(() => {
     const controls = [...(element.shadowRoot?.querySelectorAll('choice-control') ?? [])];
     return controls.every((control) => control.shadowRoot?.querySelector('#state'));
