@@ -70,12 +70,16 @@ export const names = {
   entryFileNames: '[name].js',
   chunkFileNames: 'part-[hash].js',
   hashCharacters: 'base36',
+  // A request costs more than a few bytes that one of the pages does not use.
+  experimentalMinChunkSize: 1500,
   generatedCode: 'es2015',
 };
 
 /** @type {import('rollup').RollupOptions} */
 export default {
   input: {forthright: join(dist, 'forthright.js')},
+  // What the entry exports may be spread over chunks, but it is itself the first of them.
+  preserveEntrySignatures: 'allow-extension',
   output: {...names, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
   plugins: [...bytes(), licences()],
 };

@@ -100,7 +100,7 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
 async function openPageBundle(): Promise<void> {
   const url = typeof document === 'undefined' ? undefined : pageBundleUrl();
   if (url === undefined) return;
-  const reading = await sharedBundle(url).read;
+  const reading = await sharedBundle(url).read();
   if (!reading.bundle) return;
   const {storeFor} = await import('./context/stores.js');
   storeFor(reading);

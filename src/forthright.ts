@@ -2,14 +2,18 @@
  * The entry for pages without a build step: registers an element when the page uses its tag, and
  * exports the calls of the library.
  */
+import './define/policy-bundle.js';
+
+import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {PolicyProblemEvent} from './events/policy-problem-event.js';
 
 export {forthright} from './api.js';
 
-/** What to load for each tag. A `<policy-bundle>` comes first, since others wait for it. */
+/** What to load for each tag but `<policy-bundle>`, which is part of the entry: others wait for it. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'policy-bundle': () => import('./define/policy-bundle.js'),
-  'privacy-policy': () => import('./define/privacy-policy.js'),
+  // What it shares with the others is asked for beside it, and not when it is found to be missing.
+  'privacy-policy': () =>
+    Promise.all([import('./define/privacy-policy.js'), import('./elements/shared/with-policy.js')]),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
   'opt-out-controls': () => import('./define/opt-out-controls.js'),
   'data-use-note': () => import('./define/data-use-note.js'),
@@ -19,8 +23,12 @@ const waiting = new Set(Object.keys(elements));
 
 function load(): void {
   for (const tag of waiting) {
-    if (!document.querySelector(tag)) continue;
+    const element = document.querySelector(tag);
+    if (!element) continue;
     waiting.delete(tag);
+    // The bundle and the code that draws it are asked for side by side.
+    const url = element.getAttribute('src') ?? pageBundleUrl();
+    if (url !== undefined && !element.querySelector('script')) void sharedBundle(url);
     // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
     elements[tag]?.().catch((error: unknown) => {
       const problem = `<${tag}> could not be loaded: ${String(error)}`;

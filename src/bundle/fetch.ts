@@ -63,17 +63,18 @@ export async function fetchParsed(
     const {body, headers, ok, redirected, status} = response;
     const refusal = !ok
       ? failure(`expected ${url} to answer with a bundle, got status ${status}`)
-      : /html/i.test(headers.get('content-type') ?? '')
-        ? failure(
-            `expected JSON from ${url}, got an HTML page${redirected ? ` at ${response.url}` : ''}`,
-          )
-        : Number(headers.get('content-length')) > LIMITS.bytes && tooLarge();
+      : Number(headers.get('content-length')) > LIMITS.bytes && tooLarge();
     if (refusal) {
       void body?.cancel().catch(() => undefined);
       return refusal;
     }
     const text = await readBody(response);
-    return text === undefined ? tooLarge() : await parseText(text);
+    if (text === undefined) return tooLarge();
+    // What the server calls it says little: bundles come as text/html, and log-in pages as JSON.
+    if (!/^\s*</.test(text)) return await parseText(text);
+    return failure(
+      `expected JSON from ${url}, got an HTML page${redirected ? ` at ${response.url}` : ''}`,
+    );
   } catch {
     return failure(
       signal?.aborted ? `loading ${url} was called off` : `${url} could not be reached`,

@@ -5,7 +5,8 @@ import {page} from './page.js';
 /** A bundle on its way: first what was parsed, which a visitor may begin to read, then the reading. */
 export interface Fetched {
   readonly parsed: Promise<Parsed | Failure>;
-  readonly read: Promise<Reading | Failure>;
+  /** Begins to read when it is first called. */
+  read(): Promise<Reading | Failure>;
 }
 
 /**
@@ -35,14 +36,14 @@ export function sharedBundle(url: string, full = false): Fetched {
   const known = page.fetched.get(key);
   if (known) return known;
   const parsed = fetchParsed(address);
-  const read = parsed
-    .then((outcome) => readParsed(outcome, full))
-    .then((outcome) => {
-      if (!outcome.bundle) page.fetched.delete(key);
-      else if (address === pageBundleUrl()) page.pageReading = outcome;
-      return outcome;
-    });
-  const fetched = {parsed, read};
+  let read: Promise<Reading | Failure> | undefined;
+  const begin = async () => {
+    const outcome = await readParsed(await parsed, full);
+    if (!outcome.bundle) page.fetched.delete(key);
+    else if (address === pageBundleUrl()) page.pageReading = outcome;
+    return outcome;
+  };
+  const fetched = {parsed, read: () => (read ??= begin())};
   page.fetched.set(key, fetched);
   return fetched;
 }

@@ -52,12 +52,12 @@ export default {
   kind: 'ours',
   // No banner yet, so the suites about banners have nothing to measure here.
   page: () => ({head: '', body: ''}),
-  /** @param {Parameters<typeof bundleOf>[0]} doc @param {string} jsonUrl */
-  policy: (doc, jsonUrl) => ({
+  /** @param {Parameters<typeof bundleOf>[0]} doc @param {string} [jsonUrl] left out where only the data is asked for */
+  policy: (doc, jsonUrl = '') => ({
     head: `<script type="module" src="/o/dist/forthright.js"></script>
 <script type="module">
   await customElements.whenDefined('privacy-policy');
-  await document.querySelector('privacy-policy').complete;
+  await document.querySelector('privacy-policy').textComplete;
   __bench.finish();
 </script>`,
     body: `<privacy-policy src="${jsonUrl.replaceAll('&', '&amp;')}"></privacy-policy>`,

@@ -139,7 +139,10 @@ describe('what an element tells of its bundle', () => {
       await policy.updateComplete;
       expect(policy.shadowRoot?.querySelector('[part=problem]')?.textContent).to.match(says);
       expect(policy.getBoundingClientRect().height).to.be.greaterThan(20);
-      expect(policy.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes().length).to.equal(1);
+      expect(
+        policy.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()
+          .length,
+      ).to.equal(1);
       policy.remove();
     });
   }

@@ -24,6 +24,8 @@ import {statusOf} from './status.js';
  * One choice with its control, in all its states. Drawn by the elements that list choices, which hand
  * it everything; it is not used by itself.
  *
+ * @customElement choice-control
+ * @tagname choice-control
  * @fires {ChoiceRequestEvent} choice-request - the choice needs the host
  * @csspart label - what the choice is called
  * @csspart switch - the switch of a consent or an opt-out

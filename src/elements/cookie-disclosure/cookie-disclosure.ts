@@ -22,6 +22,14 @@ const SLICE = 200;
  * Every cookie, pixel, log and other storage of a policy: name, who sets it, what for, how long, on
  * what basis, and the choice that governs it with its control.
  *
+ * @customElement cookie-disclosure
+ * @tagname cookie-disclosure
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
+ * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {ChoiceRequestEvent} choice-request - a choice needs the host
  * @slot - shown until the bundle is read, and where it cannot be
  * @csspart heading - the heading

@@ -23,6 +23,14 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * "Your choices": everything that a visitor can decide, with a working control each, and what the
  * policy states no choice about.
  *
+ * @customElement opt-out-controls
+ * @tagname opt-out-controls
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
+ * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {ChoiceRequestEvent} choice-request - a choice needs the host
  * @slot - shown until the bundle is read, and where it cannot be
  * @csspart heading - each heading

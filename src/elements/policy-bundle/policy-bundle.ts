@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
-import {type PropertyValues, ReactiveElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
+import {property} from '@lit/reactive-element/decorators/property.js';
 
 import {audienceContext} from '../../context/audience-context.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
@@ -22,6 +22,8 @@ export interface Known {
  * Draws nothing: gives what stands inside it one bundle and one store, and takes what the host
  * already knows.
  *
+ * @customElement policy-bundle
+ * @tagname policy-bundle
  * @slot - the elements that share the bundle
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it

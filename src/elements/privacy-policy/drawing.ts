@@ -35,9 +35,10 @@ export class Drawing {
 
   /**
    * @param article - what it is drawn in
+   * @param read - called when the whole text is there
    * @param done - called when all of it is there; with an error where it cannot be drawn
    */
-  constructor(article: Element, sheet: Sheet, done: (error?: Error) => void) {
+  constructor(article: Element, sheet: Sheet, read: () => void, done: (error?: Error) => void) {
     this.sheet = sheet;
     const {policy, practices} = sheet.bundle;
     const body = h('div', {class: 'b', part: 'body', lang: policy.language});
@@ -53,7 +54,7 @@ export class Drawing {
     const {toolbar, outline, glance, closing} = this.#places;
     const nav = h('nav', {part: 'outline', 'aria-label': words.contents}, outline);
     fill(article, [headerOf(sheet), toolbar, nav, practices?.length && glance, body, closing]);
-    this.#draw().then(
+    this.#draw(read).then(
       () => this.#stopped.signal.aborted || done(),
       (error: Error) => this.#stopped.signal.aborted || done(error),
     );
@@ -89,12 +90,14 @@ export class Drawing {
   }
 
   /** The first slice of the text is there when this returns. */
-  async #draw(): Promise<void> {
+  async #draw(read: () => void): Promise<void> {
     const {sheet} = this;
     const {body} = this.#places;
     const {signal} = this.#stopped;
-    const loading = import('./annex/annex.js').catch(() => undefined);
     await this.#work(drawSections(sheet.bundle.policy.sections, body, sheet));
+    if (signal.aborted) return;
+    read();
+    const loading = import('./annex/annex.js').catch(() => undefined);
     sheet.index = await this.#certified;
     const loaded = await loading;
     if (signal.aborted) return;

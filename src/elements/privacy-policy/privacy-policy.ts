@@ -17,6 +17,14 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
 /**
  * Shows everything that a provider says in a policy, and where it offers them, its choices.
  *
+ * @customElement privacy-policy
+ * @tagname privacy-policy
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
+ * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {SectionViewEvent} section-view - a section was opened or reached, once each
  * @slot - seen without script, while the bundle is read, and where it cannot be read
  * @slot seal - a seal that the page shows beside the policy; seals of the bundle stay among its surroundings
@@ -47,9 +55,13 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
   declare controls?: 'none';
 
   /** Fulfils when the whole text is there; a new one for each text. */
+  textComplete!: Promise<void>;
+
+  /** Fulfils when the text and all that is said about it are there; a new one for each text. */
   complete!: Promise<void>;
 
   #finished: (() => void) | undefined;
+  #textFinished: (() => void) | undefined;
   #shown: ShownPolicy | undefined;
   #article!: HTMLElement;
   #messages!: HTMLElement;
@@ -102,6 +114,9 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
 
   #begin(): void {
     if (this.#finished) return;
+    this.textComplete = new Promise((resolve) => {
+      this.#textFinished = resolve;
+    });
     this.complete = new Promise((resolve) => {
       this.#finished = resolve;
     });
@@ -126,7 +141,12 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
     sheet.prefix = this.#prefix();
     this.renderRoot.prepend(this.#article);
     try {
-      this.#drawing = new Drawing(this.#article, sheet, (error) => this.#onDrawn(error));
+      this.#drawing = new Drawing(
+        this.#article,
+        sheet,
+        () => this.#textFinished?.(),
+        (error) => this.#onDrawn(error),
+      );
     } catch (error) {
       this.#onDrawn(error as Error);
     }
@@ -134,6 +154,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
 
   /** A draft that cannot be drawn is given up: what can be shown of it follows. */
   #onDrawn(error?: Error): void {
+    this.#textFinished?.();
     if (!error) {
       this.#finished?.();
       this.#finished = undefined;

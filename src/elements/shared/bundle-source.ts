@@ -14,6 +14,8 @@ export interface BundleHost extends ReactiveElement {
   bundle?: unknown;
   src?: string | undefined;
   debug: boolean;
+  /** Fulfils when the whole text is drawn, or given up; only of an element that draws drafts. */
+  readonly textComplete?: Promise<void>;
 }
 
 const LOADING: BundleState = {status: 'loading'};
@@ -21,7 +23,7 @@ const LOADING: BundleState = {status: 'loading'};
 /** A bundle that was found: what was parsed, at once where it is at hand, and what it is read as. */
 interface Found {
   readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
-  readonly read: Promise<Reading | Failure>;
+  read(): Promise<Reading | Failure>;
 }
 
 /** Bundles given as properties: elements that share one read it once. */
@@ -81,7 +83,13 @@ export class BundleSource implements ReactiveController {
     if (turn !== this.#turn) return;
     const draft = parsed.problems ? undefined : draftOf(parsed.input);
     if (draft) this.#set({status: 'draft', draft});
-    const outcome = await found.read;
+    if (draft && this.#host.textComplete) {
+      // Whoever draws the draft has it read before the guard takes its turn.
+      await this.#host.updateComplete;
+      await this.#host.textComplete;
+      if (turn !== this.#turn) return;
+    }
+    const outcome = await found.read();
     if (turn === this.#turn) this.#set(toState(outcome));
   }
 
@@ -124,7 +132,10 @@ function jsonChild(host: Element): HTMLScriptElement | undefined {
 
 function fromProperty(input: unknown, full: boolean): Found {
   const key = typeof input === 'object' && input !== null && !full ? input : {};
-  const found = readings.get(key) ?? {parsed: {input}, read: readBundle(input, full)};
+  const known = readings.get(key);
+  if (known) return known;
+  let read: Promise<Reading | Failure> | undefined;
+  const found = {parsed: {input}, read: () => (read ??= readBundle(input, full))};
   readings.set(key, found);
   return found;
 }
@@ -136,7 +147,7 @@ function fromText(text: string, full: boolean): Found {
   } catch {
     parsed = parseText(text);
   }
-  return {parsed, read: Promise.resolve(parsed).then((each) => readParsed(each, full))};
+  return {parsed, read: async () => readParsed(await parsed, full)};
 }
 
 function toState(outcome: Reading | Failure): BundleState {
