@@ -28,9 +28,17 @@ const publishedPaths = {
   },
 };
 
+/** Files are found in whatever order the disk has them; the manifest must not depend on it. */
+const inOrder = {
+  name: 'in-order',
+  packageLinkPhase({customElementsManifest}) {
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
 export default {
   globs: ['src/elements/**/*.ts', 'src/events/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
-  plugins: [documentedOnly, publishedPaths],
+  plugins: [documentedOnly, publishedPaths, inOrder],
 };
