@@ -11,9 +11,7 @@ export {forthright} from './api.js';
 
 /** What to load for each tag but `<policy-bundle>`, which is part of the entry: others wait for it. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  // What it shares with the others is asked for beside it, and not when it is found to be missing.
-  'privacy-policy': () =>
-    Promise.all([import('./define/privacy-policy.js'), import('./elements/shared/with-policy.js')]),
+  'privacy-policy': () => import('./define/privacy-policy.js'),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
   'opt-out-controls': () => import('./define/opt-out-controls.js'),
   'data-use-note': () => import('./define/data-use-note.js'),

@@ -1,6 +1,7 @@
 import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
+import {painted} from '../shared/painted.js';
 import type {Annex} from './annex/annex.js';
 import {headerOf} from './header.js';
 import {drawSections, outlineOf} from './sections.js';
@@ -97,6 +98,8 @@ export class Drawing {
     await this.#work(drawSections(sheet.bundle.policy.sections, body, sheet));
     if (signal.aborted) return;
     read();
+    // The text is painted before what is said about it is even asked for.
+    await painted();
     const loading = import('./annex/annex.js').catch(() => undefined);
     sheet.index = await this.#certified;
     const loaded = await loading;

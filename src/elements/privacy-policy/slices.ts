@@ -1,3 +1,5 @@
+import {painted} from '../shared/painted.js';
+
 /** How long one task may draw, in milliseconds; a task of 50 is felt. */
 const SLICE = 8;
 
@@ -32,14 +34,6 @@ export function inSlices(steps: Iterator<unknown>, stop: AbortSignal): Sliced {
     }
   };
   return {done: go(), finish: () => work(Infinity)};
-}
-
-/** A page in the background gets no frames, and must not wait for one. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }
 
 /** Lets the browser do what is more urgent; unlike a timer it is not held up. */

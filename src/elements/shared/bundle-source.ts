@@ -7,6 +7,7 @@ import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.j
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
 import {page} from '../../context/page.js';
+import {painted} from './painted.js';
 import {whenParsed} from './parsed.js';
 
 /** What an element says of its bundle. */
@@ -87,6 +88,7 @@ export class BundleSource implements ReactiveController {
       // Whoever draws the draft has it read before the guard takes its turn.
       await this.#host.updateComplete;
       await this.#host.textComplete;
+      await painted();
       if (turn !== this.#turn) return;
     }
     const outcome = await found.read();
