@@ -50,7 +50,10 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
   const ledger = async (): Promise<Ledger> => {
     const held = await whenHeld(find);
     const {ledgerOf} = await import('./context/stores.js');
-    return ledgerOf(held);
+    const found = await ledgerOf(held);
+    // An act whose record is not made yet is pending too.
+    await found.settled;
+    return found;
   };
   return {
     consent: {

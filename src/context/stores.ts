@@ -38,8 +38,9 @@ export function storeFor(reading: Reading): ConsentStore {
 
 /** Loads what writes the records of a store down; once. */
 export function ledgerOf(held: HeldStore): Promise<Ledger> {
-  return (held.ledger ??= import('../record/ledger.js').then(({Ledger}) => {
+  return (held.ledger ??= import('../record/ledger.js').then(async ({Ledger}) => {
     const ledger = new Ledger(held.store, (record) => deliver(held, record));
+    await loaded();
     ledger.start();
     return ledger;
   }));
@@ -53,16 +54,17 @@ function tell(held: HeldStore): void {
   });
   store.onProblem((problem) => dispatch(held, new PolicyProblemEvent(store.id, problem)));
   store.onAct(() => void ledgerOf(held));
-  // A listener that the page's own modules attach while the page loads must not come too late.
   const announce = () => {
     dispatch(held, new ConsentReadyEvent(store.id, store.presentState()));
     if (store.hasUndelivered()) void ledgerOf(held);
   };
-  void store.ready.then(() => (document.readyState === 'complete' ? announce() : onLoad(announce)));
+  void store.ready.then(loaded).then(announce);
 }
 
-function onLoad(then: () => void): void {
-  addEventListener('load', () => setTimeout(then), {once: true});
+/** Listeners that the page's own modules attach while the page loads must not come too late. */
+function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((done) => addEventListener('load', () => setTimeout(done), {once: true}));
 }
 
 function deliver(held: HeldStore, record: ConsentRecord): Promise<boolean> {
