@@ -77,21 +77,25 @@ export class Salvage {
     if (Array.isArray(value)) return this.#keepItems(item, value);
     this.#report(`expected an array, got ${got(value)}`);
     // One item that somebody forgot to put into a list.
-    return isObject(value) || v.is(item, value) ? this.#keepItems(item, [value]) : NOTHING;
+    return isObject(value) || v.is(item, value) ? this.#keepItem(item, value) : NOTHING;
   }
 
   #keepItems(schema: v.GenericSchema, items: readonly unknown[]): unknown[] {
     return items.flatMap((item, at) => {
       // What is missing was told when the data were copied.
       if (item === undefined && !isCondition(schema)) return [];
-      const kept = this.keepAt(at, schema, item);
-      if (kept !== NOTHING) return [kept];
-      if (isCondition(schema)) return [UNREADABLE];
       this.path.push(at);
-      const instead = rescued(this, schema, item);
+      const kept = this.#keepItem(schema, item);
       this.path.pop();
-      return instead;
+      return kept;
     });
+  }
+
+  /** @returns the item, or what can be saved of it, as a list */
+  #keepItem(schema: v.GenericSchema, item: unknown): unknown[] {
+    const kept = this.keep(schema, item);
+    if (kept !== NOTHING) return [kept];
+    return isCondition(schema) ? [UNREADABLE] : rescued(this, schema, item);
   }
 
   #keepFields({entries}: Of<'strict_object'>, fields: Readonly<Record<string, unknown>>): unknown {
@@ -156,7 +160,8 @@ export class Salvage {
       .sort((a, b) => shared(b) - shared(a));
     if (best) return this.keep(best, value);
     this.#refuse(wrapped, value);
-    const list = options.find((option) => unwrap(option).schema.type === 'array');
-    return list && isObject(value) ? this.keep(list, [value]) : NOTHING;
+    const lists = options.map((option) => unwrap(option).schema);
+    const list = lists.find((option) => option.type === 'array');
+    return list && isObject(value) ? this.#keepItem(list.item, value) : NOTHING;
   }
 }

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import type {GenericSchema} from 'valibot';
 import {unwrap} from '../../src/bundle/schema/bare.js';
 import {PolicyBundle} from '../../src/bundle/schema/bundle.js';
+import {allowedUrl} from '../../src/bundle/url.js';
+import {BAD_URLS, CLEAN_TEXTS, NAMES, ODD_URLS, TEXTS} from '../hostile/strings.js';
 
 /** Ids from a small stock, so that references meet what they refer to now and then. */
 const ids = fc.constantFrom('a', 'b', 'c1', 'x.y_z-1', 'granted', 'A0');
+
+const ADDRESSES = 'an https:, http:, mailto:, tel: or relative address';
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'an id (lower-case letters, digits and "-"; 40 at most)': ['acme', '1', 'a-b'],
@@ -12,28 +16,32 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'a date as YYYY-MM-DD': ['2024-01-31', '1999-12-01', '2024-02-31'],
   'a language tag such as en or de-AT': ['en', 'de-AT', 'zh-Hant-TW', 'ab-1'],
   'an id, or practice/exception': ['a', 'a/b'],
-  'an https:, http:, mailto:, tel: or relative address': [
-    'https://a.example/b?c#d',
-    'mailto:a@b.example',
-    'tel:+1',
-    '/p',
-    '#x',
-    '',
-  ],
+  [ADDRESSES]: ['https://a.example/b?c#d', 'mailto:a@b.example', 'tel:+1', '/p', '#x', ''],
 };
 
-const words = fc.oneof(
-  fc.string({maxLength: 12}),
-  fc.string({unit: 'grapheme', maxLength: 6}),
-  fc.constantFrom('', 'choice:a', '<img src=x onerror=alert(1)>', 'toString'),
-);
+/** What strings are made of. */
+interface Stock {
+  /** What a person reads. */
+  readonly words: fc.Arbitrary<string>;
+  readonly addresses: fc.Arbitrary<string>;
+}
+
+const plain: Stock = {
+  words: fc.oneof(
+    fc.string({maxLength: 12}),
+    fc.string({unit: 'grapheme', maxLength: 6}),
+    fc.constantFrom('', 'choice:a', '<img src=x onerror=alert(1)>', 'toString'),
+  ),
+  addresses: fc.constantFrom(...EXAMPLES[ADDRESSES]!),
+};
 
 /** @returns values that a schema accepts; nested ones get fewer, so that they end */
-function valid(wrapped: GenericSchema, depth: number): fc.Arbitrary<unknown> {
+function valid(wrapped: GenericSchema, depth: number, stock: Stock): fc.Arbitrary<unknown> {
   const {schema, rule} = unwrap(wrapped);
   switch (schema.type) {
     case 'string': {
-      if (!rule) return words;
+      if (!rule) return stock.words;
+      if (rule.message === ADDRESSES) return stock.addresses;
       const examples = EXAMPLES[rule.message];
       return examples ? fc.constantFrom(...examples) : ids;
     }
@@ -47,14 +55,14 @@ function valid(wrapped: GenericSchema, depth: number): fc.Arbitrary<unknown> {
       return fc.constantFrom(...schema.options);
     case 'array':
       return fc.array(
-        later(() => valid(schema.item, depth + 1)),
+        later(() => valid(schema.item, depth + 1, stock)),
         {maxLength: depth > 3 ? 1 : 3},
       );
     case 'record':
-      return fc.dictionary(ids, valid(schema.value, depth + 1), {maxKeys: 3});
+      return fc.dictionary(ids, valid(schema.value, depth + 1, stock), {maxKeys: 3});
     case 'union':
     case 'variant': {
-      const options = schema.options.map((option) => later(() => valid(option, depth)));
+      const options = schema.options.map((option) => later(() => valid(option, depth, stock)));
       return depth > 6 ? options[0]! : fc.oneof(...options);
     }
     case 'strict_object': {
@@ -63,7 +71,7 @@ function valid(wrapped: GenericSchema, depth: number): fc.Arbitrary<unknown> {
       );
       return fc.record(
         Object.fromEntries(
-          fields.map(([name, field]) => [name, later(() => valid(field, depth + 1))]),
+          fields.map(([name, field]) => [name, later(() => valid(field, depth + 1, stock))]),
         ),
         {requiredKeys: fields.filter(([, f]) => !unwrap(f).optional).map(([name]) => name)},
       );
@@ -75,7 +83,19 @@ function valid(wrapped: GenericSchema, depth: number): fc.Arbitrary<unknown> {
 const later = (make: () => fc.Arbitrary<unknown>) => fc.constant(null).chain(make);
 
 /** Bundles that the schema accepts. */
-export const validBundle = valid(PolicyBundle, 0);
+export const validBundle = valid(PolicyBundle, 0, plain);
+
+/** Bundles that the guard lets through, of whose words and addresses each is chosen to do harm. */
+export const slyBundle = valid(PolicyBundle, 0, {
+  words: fc.constantFrom(...CLEAN_TEXTS),
+  addresses: fc.constantFrom(...ODD_URLS.filter(allowedUrl)),
+});
+
+/** The same without regard for what the guard lets through: text that turns, addresses that run. */
+export const hostileBundle = valid(PolicyBundle, 0, {
+  words: fc.constantFrom(...TEXTS),
+  addresses: fc.constantFrom(...BAD_URLS, ...ODD_URLS),
+});
 
 /** Values that no field takes, or that only some do. */
 export const hostile = fc.oneof(
@@ -131,24 +151,31 @@ function fresh(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fresh(part)]));
 }
 
-/** Bundles of which one to three places were taken away, replaced, or given a field too many. */
-export const brokenBundle = fc
-  .tuple(
-    validBundle,
-    fc.array(fc.tuple(fc.nat(), fc.nat(3), hostile), {minLength: 1, maxLength: 3}),
-  )
-  .map(([bundle, edits]) => {
-    const broken = structuredClone(bundle) as Record<string, unknown>;
-    for (const [place, act, value] of edits) {
-      const paths = pathsOf(broken);
-      const path = paths[place % paths.length]!;
-      const last = path.at(-1);
-      if (last === undefined) continue;
-      let at: Record<string, unknown> = broken;
-      for (const key of path.slice(0, -1)) at = at[key] as typeof at;
-      if (act === 0) delete at[last];
-      else if (act === 1 && !Array.isArray(at)) at[`${last}x`] = fresh(value);
-      else at[last] = fresh(value);
-    }
-    return broken;
-  });
+/**
+ * @param bundles - sound ones
+ * @returns those of which one to three places were taken away, replaced, said twice, or given a field
+ *   too many
+ */
+export const broken = (bundles: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> =>
+  fc
+    .tuple(bundles, fc.array(fc.tuple(fc.nat(), fc.nat(5), hostile), {minLength: 1, maxLength: 3}))
+    .map(([bundle, edits]) => {
+      const broken = structuredClone(bundle) as Record<string, unknown>;
+      for (const [place, act, value] of edits) {
+        const paths = pathsOf(broken);
+        const path = paths[place % paths.length]!;
+        const last = path.at(-1);
+        if (last === undefined) continue;
+        let at: Record<string, unknown> = broken;
+        for (const key of path.slice(0, -1)) at = at[key] as typeof at;
+        if (act === 0) delete at[last];
+        else if (act === 1 && !Array.isArray(at)) at[`${last}x`] = fresh(value);
+        else if (act === 2 && Array.isArray(at)) at.push(fresh(at[Number(last)]));
+        else if (act === 3 && typeof at[last] === 'string') at[last] = NAMES[place % NAMES.length];
+        else at[last] = fresh(value);
+      }
+      return broken;
+    });
+
+/** Sound bundles with one to three broken places. */
+export const brokenBundle = broken(validBundle);

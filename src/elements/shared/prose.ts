@@ -86,7 +86,8 @@ function linkNode(
 ): Child {
   const {baseUrl} = context.bundle.policy;
   const own = !baseUrl && url.startsWith('#') && context.index.anchors.has(url.slice(1));
-  const href = own ? context.hrefFor(url.slice(1)) : safeUrl(url, baseUrl);
+  // An empty address leads nowhere.
+  const href = (own ? context.hrefFor(url.slice(1)) : safeUrl(url, baseUrl)) || undefined;
   const text = plainText(children);
   const node = fillProse(h(href ? 'a' : 'span', {href, title, rel: 'noopener'}), children, context);
   if (!text.trim()) return fill(node, bdi(title ?? url));
