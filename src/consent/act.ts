@@ -37,6 +37,11 @@ export interface Act {
   readonly language?: string | undefined;
   /** The words that stood beside the control. */
   readonly shown?: string | undefined;
+  /**
+   * The control told the visitor that her browser sends Global Privacy Control, and she allows what it
+   * objects to all the same. Without this a grant does not outrank the signal.
+   */
+  readonly informed?: boolean | undefined;
   /** Who acted; unset, the visitor. */
   readonly source?: Source | undefined;
   /** What to record it as; unset, what the changes amount to. */

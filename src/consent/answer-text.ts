@@ -6,7 +6,7 @@ import type {Source} from './decision.js';
  *
  *   1|bundle|sequence|revision|subject|time|region|contexts|entries|resolved|part|.
  *   contexts  version:regime:marks, apart by /
- *   entries   key:state source:revision:time:context:print:option:expires:request, apart by /
+ *   entries   key:state source informed:revision:time:context:print:option:expires:request, apart by /
  *   resolved  choices/purposes/recipients/signals/until, ids apart by :
  *
  * Numbers are in base 36, times in seconds; the revision and time of an entry are left out where they
@@ -46,7 +46,7 @@ export function encode(bundle: string, answer: Answer, resolved = '', limit = In
     const isNew = !contexts.includes(context);
     const text = [
       key.replace(RECIPIENT, '@'),
-      entry.state.slice(0, 1) + entry.source.slice(0, 1),
+      entry.state.slice(0, 1) + entry.source.slice(0, 1) + (entry.informed ? 'i' : ''),
       entry.revision === revision ? '' : digits(entry.revision),
       entry.at === at ? '' : digits(entry.at),
       digits(isNew ? contexts.length : contexts.indexOf(context)),
@@ -124,6 +124,7 @@ function decodeEntry(
     context,
     request: request || undefined,
     expires: expires ? Math.min(parse(expires), now + LONGEST) : undefined,
+    informed: how[2] === 'i' || undefined,
   };
   const isSound = !Number.isNaN(entry.at + entry.revision + (entry.expires ?? 0));
   return isSound ? [[key.replace('@', RECIPIENT), entry]] : [];

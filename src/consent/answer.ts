@@ -14,6 +14,8 @@ export interface Entry {
   readonly context: string;
   readonly request?: string | undefined;
   readonly expires?: number | undefined;
+  /** It was granted by an act that told of the signal against it. */
+  readonly informed?: true | undefined;
 }
 
 /** Everything that one visitor has decided about one bundle. */

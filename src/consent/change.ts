@@ -1,3 +1,4 @@
+import type {Model} from '../bundle/types.js';
 import type {Reason} from './asked.js';
 import type {Decision, Source} from './decision.js';
 
@@ -14,12 +15,26 @@ export interface Change {
   readonly quiet?: true | undefined;
 }
 
-/** What is known when a page has loaded. */
+/** What is known when a page has loaded, and at any time after. */
 export interface PresentState {
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** The choices that the visitor must be asked about. */
   readonly mustAsk: readonly string[];
+  /** Why, in a word; unset where nothing is to be asked. */
   readonly reason: Reason | undefined;
-  /** The id of the regime. */
+  /** Why, for each of them. */
+  readonly reasons: ReadonlyMap<string, Reason>;
+  /** With `reconsent`, the version that asks everybody again. */
+  readonly since: string | undefined;
+  /** Whether a banner is to come up by itself: something must be asked, and was not sent away lately. */
+  readonly prompt: boolean;
+  /** The id of the regime; unset where the bundle states none for the region. */
   readonly regime: string | undefined;
+  /** What holds there before anyone decides. */
+  readonly model: Model;
+  /** Where the visitor is, as far as the host says. */
+  readonly region: string | undefined;
+  /** What made the regime apply: the region itself, its country, `EEA` or `*`. */
+  readonly matched: string | undefined;
   readonly signals: {readonly gpc: boolean | undefined};
 }

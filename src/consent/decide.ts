@@ -2,7 +2,8 @@ import type {Choice, PolicyBundle} from '../bundle/types.js';
 import type {Entry} from './answer.js';
 import {words} from './answer-text.js';
 import {type Decision, fits, next} from './decision.js';
-import {isHeard, type Ruling, start} from './regimes.js';
+import {isAsked, isHeard, type Ruling, start} from './regimes.js';
+import {plus, renewal} from './terms.js';
 
 /** What the host knows of a choice, from an account. */
 export type Known = Pick<Entry, 'state' | 'option' | 'at' | 'source'>;
@@ -28,30 +29,41 @@ export interface Facts {
  * stored and what the host knows, the denial where both are of one time; else the regime or the policy.
  */
 export function decide(choice: Choice, facts: Facts): Decision {
-  const {known, now} = facts;
+  const {known} = facts;
   const {id, kind, required} = choice;
   if (required) return {choice: id, state: 'granted', source: 'policy'};
   const entry = facts.entry && fits(choice, facts.entry) ? facts.entry : undefined;
-  if (facts.gpc && isHeard(choice) && entry?.state !== 'denied') {
+  const stored = entry && holding(choice, entry, facts);
+  if (facts.gpc && isHeard(choice) && stored?.state !== 'denied' && !stored?.informed) {
     return {choice: id, state: 'denied', source: 'gpc'};
   }
   // Of one time, the denial.
   const lead = known && entry ? known.at - entry.at || (known.state === 'denied' ? 1 : -1) : 1;
-  const said: (Known & Partial<Entry>) | undefined = known && lead > 0 ? known : entry;
-  if (!said) {
-    const isLost = facts.lost && kind !== 'request';
-    return {
-      choice: id,
-      ...(isLost ? {state: 'denied', source: 'visitor'} : start(choice, facts.ruling)),
-    };
-  }
-  const {state, option, at, source, expires = Infinity, request, print, context = '::'} = said;
-  const isOver = expires <= now && state !== 'denied';
-  const [version = '', regime, marks = ''] = context.split(':').map(decodeURIComponent);
-  const isAnother =
-    print !== undefined && (print !== facts.print() || isAskedAgain(facts.bundle, version, marks));
-  const all: {[Key in keyof Decision]: Decision[Key] | false} = {
+  const said = known && lead > 0 ? holding(choice, known, facts) : stored;
+  if (said) return said;
+  const isLost = facts.lost && kind !== 'request';
+  return {
     choice: id,
+    ...(isLost ? {state: 'denied', source: 'visitor'} : start(choice, facts.ruling)),
+  };
+}
+
+/** What holds of something that was decided; undefined where it has ended and the regime holds again. */
+function holding(choice: Choice, said: Known & Partial<Entry>, facts: Facts): Decision | undefined {
+  const {ruling, bundle, now} = facts;
+  const {state, option, at, source, request, informed, context = '::'} = said;
+  const isRenewed = isAsked(choice) && said.context !== undefined;
+  const end = isRenewed ? plus(at, renewal(ruling.regime)) : Infinity;
+  const expires = Math.min(said.expires ?? Infinity, end);
+  const isOver = expires <= now && state !== 'denied';
+  if (isOver && isAsked(choice) && ruling.modelFor(choice) !== 'opt-in') return undefined;
+  const [version = '', regime] = context.split(':').map(decodeURIComponent);
+  const isAnother =
+    said.print !== undefined &&
+    (said.print !== facts.print() || reconsentSince(bundle, context) !== undefined);
+  const isStale = isAnother && state === 'granted' && !isOver && choice.kind !== 'preference';
+  const all: {[Key in keyof Decision]: Decision[Key] | false} = {
+    choice: choice.id,
     state: isOver ? 'unset' : state,
     option,
     at: iso(at),
@@ -59,8 +71,9 @@ export function decide(choice: Choice, facts: Facts): Decision {
     version,
     regime,
     request: !isOver && request,
-    expires: !isOver && expires < Infinity && iso(expires),
-    stale: isAnother && state === 'granted' && !isOver && kind !== 'preference',
+    expires: !isOver && said.expires !== undefined && iso(said.expires),
+    stale: isStale,
+    informed: state === 'granted' && !isOver && !isStale && informed,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as object as Decision;
 }
@@ -97,11 +110,16 @@ export const label = ({policy}: PolicyBundle): string => short(policy.version ??
 
 const short = (text: string) => text.slice(0, 40).replace(/\p{Surrogate}/gu, '');
 
-/** Whether a change that asks everybody again came after an answer was given. */
-const isAskedAgain = (bundle: PolicyBundle, version: string, marks: string): boolean =>
-  reconsents(bundle).some(
+/**
+ * @param context - what an answer was given under
+ * @returns the version, if any, that has asked everybody again since
+ */
+export function reconsentSince(bundle: PolicyBundle, context: string): string | undefined {
+  const [version = '', , marks = ''] = context.split(':').map(decodeURIComponent);
+  return reconsents(bundle).find(
     (change) => short(change) !== version && !marks.match(/.{4}/g)?.includes(mark(change)),
   );
+}
 
 const reconsents = ({policy}: PolicyBundle): string[] =>
   (policy.changes ?? []).flatMap((change) =>

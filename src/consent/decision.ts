@@ -29,6 +29,8 @@ export interface Decision {
   readonly expires?: string;
   /** What was granted has changed since: it counts as not granted until the visitor says so again. */
   readonly stale?: true;
+  /** It was granted knowing that the browser objects (Global Privacy Control), and holds beside that. */
+  readonly informed?: true;
 }
 
 /** What an act makes of a choice. */

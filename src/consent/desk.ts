@@ -3,10 +3,11 @@ import type {Act} from './act.js';
 import type {Answer} from './answer.js';
 import {iso} from './decide.js';
 import type {Source} from './decision.js';
-import {after, type Draft} from './draft.js';
+import type {Draft} from './draft.js';
 import type {Journal, JournalEntry} from './journal.js';
 import {resolve} from './resolve.js';
 import type {Standing} from './standing.js';
+import {after, renewal} from './terms.js';
 import type {Vault} from './vault.js';
 import type {World} from './world.js';
 
@@ -88,7 +89,8 @@ export class Desk {
     if (!isStored)
       this.#report('not stored: what was granted waits, what was denied holds for now');
     // Field by field: what a visitor has typed must never get here.
-    const {control, label, trusted, surface, layer, language, shown, source, action} = act;
+    const {control, label, trusted, surface, layer, language, shown, source, action, informed} =
+      act;
     const entry: JournalEntry = {
       id: recordId,
       bundle: reading.bundle.id,
@@ -96,7 +98,7 @@ export class Desk {
       subject,
       sequence,
       at: new Date(this.#world.now()).toISOString(),
-      act: {control, label, trusted, surface, layer, language, shown, source, action},
+      act: {control, label, trusted, surface, layer, language, shown, source, action, informed},
       decisions: made.map(({said}) => said),
       region: ruling.region,
       regime: ruling.id,
@@ -114,7 +116,7 @@ export class Desk {
   keep(answer: Answer): {isStored: boolean; until: number} {
     const {now} = this.#vault;
     const {reading, ruling} = this.#standing;
-    const until = after(now, ruling.regime?.renewAfter ?? 'P12M');
+    const until = after(now, renewal(ruling.regime));
     const resolved = resolve(reading, this.#standing.view(answer), until);
     const isStored = this.#vault.keep(answer, resolved, until - now);
     this.#standing.update(this.#vault.answer);

@@ -1,12 +1,11 @@
-import {addDuration} from '../bundle/duration.js';
 import type {Choice} from '../bundle/types.js';
 import type {Value} from './act.js';
 import {type Answer, type Entry, RECIPIENT} from './answer.js';
-import {LONGEST} from './answer-text.js';
 import {answer as plain, isConfirmed, next, type Source, type State} from './decision.js';
 import type {JournalDecision} from './journal.js';
 import {isHeard} from './regimes.js';
 import type {Standing} from './standing.js';
+import {after} from './terms.js';
 
 /** What an act stands on. */
 export interface Ground {
@@ -16,6 +15,10 @@ export interface Ground {
   /** The answer as this tab last knew it, when the visitor saw it. */
   readonly base: Answer;
   readonly source: Source;
+  /** The visitor was told of the browser's signal against it, and allows it all the same. */
+  readonly informed?: boolean | undefined;
+  /** Everything is granted at once: that the signal holds some of it back is as it should be. */
+  readonly isAll?: boolean | undefined;
   readonly recordId: string;
   /** In seconds since 1970. */
   readonly now: number;
@@ -50,11 +53,14 @@ export function draft(key: string, value: Value, ground: Ground): Draft | string
   const said = {choice: key, kind: choice?.kind, ...to, was, source, print};
   const old = answer.entries.get(key);
 
+  const isSignalled = choice && isHeard(choice) && standing.gpc;
+  const informed = isSignalled && ground.informed && source === 'visitor' ? true : undefined;
+
   if (choice?.kind === 'request') return {said: {...said, state: 'requested'}};
   if (state === 'granted') {
-    if (choice && isHeard(choice) && standing.gpc) {
+    if (isSignalled && !informed) {
       const problem = `"${key}" stays denied: the browser sends Global Privacy Control`;
-      return {said: {...said, state: 'denied', source: 'gpc'}, problem};
+      return {said: {...said, state: 'denied', source: 'gpc'}, ...(!ground.isAll && {problem})};
     }
     // Another tab has denied it meanwhile: both acts are recorded, the denial holds.
     const isUnseen = old?.revision !== ground.base.entries.get(key)?.revision;
@@ -76,6 +82,7 @@ export function draft(key: string, value: Value, ground: Ground): Draft | string
     context: standing.context,
     request,
     expires: lasts ? after(now, lasts) : undefined,
+    informed: state === 'granted' ? informed : undefined,
   };
   return {said: {...said, request}, entry};
 }
@@ -125,7 +132,3 @@ export function progress(
   const {kind} = standing.reading.index.choices.get(key) ?? {};
   return {entry, said: {choice: key, kind, state: to, was, source, print, request: old.request}};
 }
-
-/** @returns seconds since 1970, a duration after `from`, or when browsers let go of a cookie */
-export const after = (from: number, duration: string): number =>
-  Math.min(Math.floor(addDuration(from * 1000, duration) / 1000), from + LONGEST);

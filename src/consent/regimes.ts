@@ -9,6 +9,8 @@ export interface Ruling {
   /** As the host gave it, in capitals. */
   readonly region: string | undefined;
   readonly regime: Regime | undefined;
+  /** The region of the regime that made it apply, such as `EEA` for `DE`. */
+  readonly matched: string | undefined;
   modelFor(choice: Choice): Model;
 }
 
@@ -17,28 +19,43 @@ const STRICT: readonly Model[] = ['opt-in', 'opt-out', 'notice', 'none'];
 /** The member states of the European Union, Iceland, Liechtenstein and Norway (ISO 3166-1). */
 const EEA = 'ATBEBGCYCZDEDKEEESFIFRGRHRHUIEISITLILTLULVMTNLNOPLPTROSESISK';
 
+/** ISO 3166-1 or 3166-2, in capitals. */
+const CODE = /^[A-Z]{2}(-[A-Z\d]{1,3})?$/;
+
+/** @returns a region as it is compared; undefined for what is no code */
+export function codeOf(region = ''): string | undefined {
+  const code = region.trim().toUpperCase();
+  return CODE.test(code) ? code : undefined;
+}
+
 /**
  * The most specific region wins; of several regimes for one region the strictest. With no region, or
- * none that matches, visitors are asked first, unless the bundle states a regime for `*`.
+ * none that matches, visitors are asked first, unless the bundle states a regime for `*`. What is no
+ * code could be anywhere: then a `*` regime cannot make it laxer than to be asked first.
  *
  * @param region - an ISO 3166-1 or 3166-2 code from the host, such as `DE` or `US-CA`
  */
 export function resolveRegime({regimes = []}: PolicyBundle, region = ''): Ruling {
-  const code = region.trim().toUpperCase();
-  const country = /^[A-Z]{2}(?=-|$)/.exec(code)?.[0];
+  const code = codeOf(region);
+  const country = code?.slice(0, 2);
   const isInEea = EEA.match(/../g)?.includes(country ?? '');
-  const [regime] = [code, country, isInEea && 'EEA', '*'].flatMap((name) =>
+  const isNonsense = !code && region.trim() !== '';
+  const [found] = [code, country, isInEea && 'EEA', '*'].flatMap((matched) =>
     regimes
-      .filter(({regions}) => regions.some((each) => each.toUpperCase() === name))
-      .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model)),
+      .filter(({regions}) => regions.some((each) => each.trim().toUpperCase() === matched))
+      .filter(({model}) => !isNonsense || model === 'opt-in')
+      .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model))
+      .map((regime) => ({regime, matched: matched || undefined})),
   );
+  const {regime, matched} = found ?? {};
   const model = regime?.model ?? 'opt-in';
   const models = new Map(Object.entries(regime?.models ?? {}));
   return {
     id: regime?.id,
     model,
-    region: code || undefined,
+    region: code,
     regime,
+    matched,
     modelFor: ({id}) => models.get(id) ?? model,
   };
 }

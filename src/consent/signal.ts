@@ -22,8 +22,8 @@ export const SIGNAL: Act = {
 export function unheard({bundle, index}: Reading, {entries}: Answer): string[] {
   const version = words(label(bundle));
   return [...index.choices.values()].filter(isHeard).flatMap(({id}) => {
-    const {state, source, context} = entries.get(id) ?? {};
+    const {state, source, context, informed} = entries.get(id) ?? {};
     const isHere = source !== 'gpc' || context?.split(':')[0] === version;
-    return state === 'denied' && isHere ? [] : [id];
+    return informed || (state === 'denied' && isHere) ? [] : [id];
   });
 }

@@ -1,6 +1,7 @@
 import {choicePrint} from '../bundle/material.js';
 import type {Reading} from '../bundle/read.js';
 import {type Answer, RECIPIENT} from './answer.js';
+import {LONGEST} from './answer-text.js';
 import {contextOf, decide, iso, type Known} from './decide.js';
 import type {Decision} from './decision.js';
 import {resolveRegime, type Ruling} from './regimes.js';
@@ -82,7 +83,7 @@ export class Standing {
   /** What would hold with this answer; decisions that stay as they are keep their identity. */
   view(answer: Answer): Decisions {
     const {index, bundle} = this.#reading;
-    const now = this.#world.now() / 1000;
+    const now = timeOf(this.#world, answer);
     const decisions = new Map<string, Decision>();
     const add = (decision: Decision) => {
       const old = this.#decisions.get(decision.choice);
@@ -117,6 +118,15 @@ export class Standing {
     const ends = [...decisions.values()].map(({expires}) => Date.parse(expires ?? ''));
     this.#until = Math.min(...ends.filter((end) => end > 0), Infinity);
   }
+}
+
+/**
+ * What time it is, to tell what has ended, in seconds. No browser keeps a cookie longer than `LONGEST`:
+ * where one that is older is found all the same, the clock is wrong, and nothing ends by it.
+ */
+function timeOf(world: World, {at}: Answer): number {
+  const now = world.now() / 1000;
+  return at && now - at > LONGEST ? at : now;
 }
 
 /** @returns the choices of which one says something else than the other */

@@ -52,6 +52,18 @@ export function browserWorld(page: BrowserPage = globalThis as BrowserPage): Wor
   };
 }
 
+/**
+ * A world that also knows what the request for the page said of Global Privacy Control. One word for it
+ * is enough; a word against it counts only where nobody says otherwise.
+ */
+export const withGpc = (world: World, header: () => boolean | undefined): World => ({
+  ...world,
+  gpc: () => {
+    const said = [world.gpc(), header()];
+    return said.includes(true) || (said.includes(false) ? false : undefined);
+  },
+});
+
 function attempt<T>(get: () => T): T | undefined {
   try {
     return get();

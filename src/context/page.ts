@@ -2,6 +2,7 @@ import type {Reading} from '../bundle/read.js';
 import type {ConsentStore} from '../consent/store.js';
 import type {Ledger} from '../record/ledger.js';
 import type {Fetched} from './page-bundle.js';
+import type {Surface, Wanted} from './surfaces.js';
 
 /** A store, who speaks for it, and what writes its records down. */
 export interface HeldStore {
@@ -26,7 +27,11 @@ export interface Page {
   /** The reading of the page's own bundle; its store follows this version. */
   pageReading?: Reading;
   readonly policies: Set<ShownPolicy>;
-  /** Called whenever a store or a policy joins or leaves the page. */
+  /** What can be opened: banners and preferences that stand in the page. */
+  readonly surfaces: Set<Surface>;
+  /** What is to be opened as soon as it is there. */
+  readonly wanted: Map<string, Wanted>;
+  /** Called whenever something is wanted, or a store or a policy joins or leaves the page. */
   readonly watchers: Set<() => void>;
   /** Readings whose problems have been reported. */
   readonly reported: WeakSet<object>;
@@ -42,6 +47,8 @@ export const page: Page = (holder[KEY] ??= {
   fetched: new Map(),
   stores: new Map(),
   policies: new Set(),
+  surfaces: new Set(),
+  wanted: new Map(),
   watchers: new Set(),
   reported: new WeakSet(),
   rooted: false,

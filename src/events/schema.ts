@@ -32,6 +32,10 @@ export const Decision = v.pipe(
     request: may(Text, 'Id of the record of the request that waits, or was confirmed.'),
     expires: may(Moment, 'Until when it holds, or can be confirmed.'),
     stale: may(v.literal(true), 'What was granted has changed since: it counts as not granted.'),
+    informed: may(
+      v.literal(true),
+      'Granted knowing that the browser sends Global Privacy Control; holds beside it.',
+    ),
   }),
   v.description('What holds for one choice.'),
 );
@@ -62,8 +66,16 @@ export const payloads = (record: v.GenericSchema<ConsentRecord>) => ({
   'consent-ready': event('consent-ready', 'It is known what holds, or that one must ask.', {
     decisions: need(Decisions, 'What holds, by choice.'),
     mustAsk: need(Ids, 'The choices to ask the visitor about.'),
-    reason: may(v.picklist(['new', 'changed']), 'Why: never asked, or changed since.'),
+    reason: may(
+      v.picklist(['first', 'ask-again', 'expired', 'material-change', 'reconsent']),
+      'Why, the weightiest reason: see docs/events.md.',
+    ),
+    since: may(Text, 'With reconsent, the version that asks everybody again.'),
+    prompt: need(v.boolean(), 'Whether a banner is to come up by itself.'),
     regime: may(Text, 'Id of the regime; unset where the bundle states none for the region.'),
+    model: need(v.picklist(['opt-in', 'opt-out', 'notice', 'none']), 'What holds undecided.'),
+    region: may(Text, 'Where the visitor is, as far as the host says.'),
+    matched: may(Text, 'What made the regime apply: the region, its country, EEA or *.'),
     signals: need(
       v.strictObject({gpc: may(v.boolean(), 'Global Privacy Control; unset where unknown.')}),
       'What the browser signals.',

@@ -113,6 +113,10 @@ const RecordedEvent = v.strictObject({
       control: need(Text, 'The kind of control.'),
       label: need(Text, 'What it was called.'),
       trusted: need(v.boolean(), "Whether it was worked by the visitor's own hand."),
+      informed: may(
+        v.literal(true),
+        'It granted something knowing that the browser sends Global Privacy Control.',
+      ),
     }),
     'How.',
   ),

@@ -61,7 +61,12 @@ export async function makeRecord(
       eventTime: entry.at,
       entityId: act.source === 'host' ? 'host' : act.source === 'api' ? 'script' : 'principal',
       action: act.action ?? actionOf(decisions),
-      method: {control: act.control, label: act.label, trusted: act.trusted},
+      method: {
+        control: act.control,
+        label: act.label,
+        trusted: act.trusted,
+        informed: act.informed || undefined,
+      },
       validityDuration: ruling?.renewAfter ?? LIFE,
       request: decisions.find(({request}) => request && request !== entry.id)?.request,
       persisted: entry.persisted,

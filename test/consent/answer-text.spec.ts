@@ -28,6 +28,7 @@ const entry: fc.Arbitrary<Entry> = fc.record(
     context,
     request: fc.option(fc.uuid(), {nil: undefined}),
     expires: fc.option(fc.integer({min: 1, max: NOW}), {nil: undefined}),
+    informed: fc.constantFrom(true as const, undefined),
   },
   plain,
 );
@@ -79,6 +80,7 @@ const one = (parts: Partial<Entry> = {}): Answer => ({
         option: undefined,
         request: undefined,
         expires: undefined,
+        informed: undefined,
         ...parts,
       },
     ],

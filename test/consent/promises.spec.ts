@@ -255,7 +255,7 @@ describe('Promise 9: only a material change asks again', () => {
       each.id === 'analytics' ? {...each, purposes: ['usage', 'advertising']} : each,
     );
     const store = await answered({choices});
-    assert.deepEqual([store.mustAsk, store.reason], [['analytics'], 'changed']);
+    assert.deepEqual([store.mustAsk, store.reason], [['analytics'], 'material-change']);
     assert.deepEqual(released(store), ['sale']);
     assert.equal(store.get('ads').state, 'denied');
     store.act({analytics: 'granted'}, CLICK);
@@ -272,7 +272,7 @@ describe('Promise 9: only a material change asks again', () => {
   it('a version marked reconsent asks about every grant, and keeps the denials', async () => {
     const changes = [{version: '2', materiality: 'reconsent' as const}];
     const store = await answered({policy: {...policy, version: '2', changes}});
-    assert.deepEqual([store.mustAsk, store.reason], [['analytics', 'sale'], 'changed']);
+    assert.deepEqual([store.mustAsk, store.reason], [['analytics', 'sale'], 'reconsent']);
     assert.equal(store.get('ads').state, 'denied');
     store.act({analytics: 'granted', sale: 'denied'}, CLICK);
     assert.deepEqual([store.mustAsk, released(store)], [[], ['analytics']]);

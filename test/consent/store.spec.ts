@@ -95,8 +95,17 @@ describe('Loading a page', () => {
       {
         decisions: undefined,
         mustAsk: ['analytics', 'sale'],
-        reason: 'new',
+        reason: 'first',
+        reasons: new Map([
+          ['analytics', 'first'],
+          ['sale', 'first'],
+        ]),
+        since: undefined,
+        prompt: true,
         regime: 'gdpr',
+        model: 'opt-in',
+        region: 'DE',
+        matched: 'EEA',
         signals: {gpc: undefined},
       },
     );

@@ -18,6 +18,13 @@ export interface Known {
   readonly at: string;
 }
 
+/** What changes the store. */
+const SETTINGS = ['region', 'gpc', 'known', 'audience', 'sessionOnly', 'cookieDomain'] as const;
+
+/** `Sec-GPC` knows `1` alone; a host may also write down that the header was not there. */
+const signalOf = (word: string): boolean | undefined =>
+  /^\s*(1|true)\s*$/i.test(word) || (/^\s*(0|false)\s*$/i.test(word) ? false : undefined);
+
 /**
  * Draws nothing: gives what stands inside it one bundle and one store, and takes what the host
  * already knows.
@@ -50,6 +57,18 @@ export class PolicyBundleElement extends ReactiveElement {
   /** The address of the page that shows the policy, for links to its clauses. */
   @property({attribute: 'policy-url'}) policyUrl?: string;
 
+  /**
+   * What the request for the page said of Global Privacy Control: `1` where it carried `Sec-GPC: 1`, `0`
+   * where it did not. Adds to what the browser itself says.
+   */
+  @property() gpc?: string;
+
+  /** Whether answers end with the browser session, and hold even where they cannot be stored. */
+  @property({type: Boolean, attribute: 'session-only'}) sessionOnly = false;
+
+  /** The domain that answers are kept for, such as `example.org` for all its hosts. */
+  @property({attribute: 'cookie-domain'}) cookieDomain?: string;
+
   /** What an account already says, by choice; shown as the host's word, not recorded as an act. */
   @property({attribute: false}) known?: Readonly<Record<string, Known>>;
 
@@ -79,7 +98,7 @@ export class PolicyBundleElement extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('audience')) this.#audience.setValue(this.audience);
     if (changed.has('policyUrl')) this.#policyUrl.setValue(this.policyUrl);
-    if (changed.has('region') || changed.has('known')) this.#tellStore();
+    if (SETTINGS.some((name) => changed.has(name))) this.#tellStore();
     if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
   }
 
@@ -104,6 +123,10 @@ export class PolicyBundleElement extends ReactiveElement {
   #tellStore(): void {
     const store = this.#held?.store;
     if (!store) return;
+    if (this.sessionOnly) store.sessionOnly = true;
+    if (this.cookieDomain !== undefined) store.cookieDomain = this.cookieDomain;
+    if (this.audience !== undefined) store.audience = this.audience;
+    if (this.gpc !== undefined) store.gpc = signalOf(this.gpc);
     if (this.region !== undefined) store.region = this.region;
     if (this.known !== undefined) store.known = this.known;
   }
