@@ -1,5 +1,4 @@
 import {parseDuration} from '../bundle/duration.js';
-import {locale} from './format-day.js';
 
 const formats = new Map<string, unknown>();
 
@@ -12,31 +11,29 @@ function kept<T>(key: string, make: () => T): T {
 
 /**
  * @param iso - a moment, ISO 8601
- * @param lang - BCP 47 tag of the words to use
+ * @param locale - of the words around it
  * @returns day and time in the visitor's time zone; the text itself where it is no moment
  */
-export function formatMoment(iso: string, lang: string): string {
+export function formatMoment(iso: string, locale: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(lang), {dateStyle: 'long', timeStyle: 'short'}).format(
-    date,
-  );
+  const how = {calendar: 'gregory', dateStyle: 'long', timeStyle: 'short'} as const;
+  return kept(`moment ${locale}`, () => new Intl.DateTimeFormat(locale, how)).format(date);
 }
 
 /**
  * @param items - words
- * @param lang - BCP 47 tag of the words between them
- * @param type - `conjunction` says "and" before the last, `unit` joins parts of a measure
+ * @param locale - of the words between them
+ * @param type - `conjunction` says "and" before the last, `disjunction` "or", `unit` joins parts of a measure
  */
 export function formatList(
   items: readonly string[],
-  lang: string,
-  type: 'conjunction' | 'unit' = 'conjunction',
+  locale: string,
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
-  return kept(
-    `${type} ${lang}`,
-    () => new Intl.ListFormat(locale(lang), {type, style: 'long'}),
-  ).format(items);
+  return kept(`${type} ${locale}`, () => new Intl.ListFormat(locale, {type, style: 'long'})).format(
+    items,
+  );
 }
 
 const SECONDS = [
@@ -48,21 +45,24 @@ const SECONDS = [
 ] as const;
 
 /**
+ * Put together as ECMA-402 puts together the long style of Intl.DurationFormat, which not all engines
+ * that we run in have: a unit each, joined as a list of units.
+ *
  * @param duration - ISO 8601, or seconds; of seconds the two largest units are said
- * @param lang - BCP 47 tag of the words to use
+ * @param locale - of the words around it
  * @param zero - what to say of no time at all, such as that a cookie ends with the session
  * @returns the duration in words; the text itself where it is none
  */
 export function formatDuration(
   duration: string | number,
-  lang: string,
-  zero = formatUnit(0, 'second', lang),
+  locale: string,
+  zero = formatUnit(0, 'second', locale),
 ): string {
   const parts = typeof duration === 'number' ? unitsOf(duration) : partsOf(duration);
   if (!parts) return String(duration);
   if (!parts.length) return zero;
-  const words = parts.map(([amount, unit]) => formatUnit(amount, unit, lang));
-  return formatList(words, lang, 'unit');
+  const words = parts.map(([amount, unit]) => formatUnit(amount, unit, locale));
+  return formatList(words, locale, 'unit');
 }
 
 function partsOf(iso: string): [number, string][] | undefined {
@@ -84,8 +84,8 @@ function unitsOf(seconds: number): [number, string][] {
   return parts.slice(0, 2);
 }
 
-const formatUnit = (amount: number, unit: string, lang: string) =>
+const formatUnit = (amount: number, unit: string, locale: string) =>
   kept(
-    `${unit} ${lang}`,
-    () => new Intl.NumberFormat(locale(lang), {style: 'unit', unit, unitDisplay: 'long'}),
+    `${unit} ${locale}`,
+    () => new Intl.NumberFormat(locale, {style: 'unit', unit, unitDisplay: 'long'}),
   ).format(amount);

@@ -22,9 +22,12 @@ describe('formatDay', () => {
     assert.equal(formatDay({on: '2024-02-31', precision: 'day', words: 'Feb 31'}, 'en'), 'Feb 31');
   });
 
-  it('takes a language tag that Intl refuses for none', () => {
-    assert.match(formatDay({on: '2024-11-05', precision: 'year'}, 'ab-1'), /2024/);
-    assert.match(formatDuration('P1D', 'x'), /1/);
+  it('counts the years of every language by the calendar that policies are dated by', () => {
+    const day = {on: '2024-11-05', precision: 'day'} as const;
+    assert.match(formatDay(day, 'ar-SA-u-nu-latn'), /2024/);
+    assert.match(formatDay(day, 'fa-u-nu-latn'), /2024/);
+    assert.match(formatDay(day, 'th'), /2024/);
+    assert.equal(formatDay(day, 'ar-u-nu-latn'), '5 نوفمبر 2024');
   });
 });
 
@@ -34,6 +37,18 @@ describe('formatDuration', () => {
     assert.equal(formatDuration('P30D', 'en'), '30 days');
     assert.equal(formatDuration('PT30M', 'de'), '30 Minuten');
     assert.equal(formatDuration('P2W', 'en'), '2 weeks');
+  });
+
+  it('has the six forms of Arabic, and the digits of the locale', () => {
+    const days = (count: number) => formatDuration(`P${count}D`, 'ar-u-nu-latn');
+    assert.deepEqual([1, 2, 3, 11, 100].map(days), [
+      'يوم',
+      'يومان',
+      '3 أيام',
+      '11 يومًا',
+      '100 يوم',
+    ]);
+    assert.equal(formatDuration('P3D', 'ar-EG'), '٣ أيام');
   });
 
   it('says seconds in the two largest units', () => {
@@ -62,6 +77,8 @@ describe('formatList and formatMoment', () => {
   it('join and date in the language asked for', () => {
     assert.equal(formatList(['a', 'b', 'c'], 'en'), 'a, b, and c');
     assert.equal(formatList(['a', 'b'], 'de'), 'a und b');
+    assert.equal(formatList(['a', 'b'], 'de', 'disjunction'), 'a oder b');
+    assert.equal(formatList(['أ', 'ب', 'ج'], 'ar-u-nu-latn'), 'أ وب وج');
     assert.equal(formatList(['1 year', '2 days'], 'en', 'unit'), '1 year, 2 days');
     assert.equal(formatList([], 'en'), '');
     assert.match(formatMoment('2024-11-05T12:00:00Z', 'en'), /^November 5, 2024 at .*\d:\d\d/);

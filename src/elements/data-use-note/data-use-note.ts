@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {Practice} from '../../bundle/types.js';
-import {dataUseWords as words} from '../../locales/en/disclosure.js';
+import {dataUseWords as words} from '../../locales/en/data-use.js';
 import {idList} from '../shared/id-list.js';
 import {PolicyElement} from '../shared/policy-element.js';
 import {text} from '../shared/text.styles.js';
@@ -81,8 +81,10 @@ export class DataUseNote extends PolicyElement {
     if (!reading || (bundle === reading.bundle && ids === practices)) return;
     this.#checked = [reading.bundle, practices];
     const problems = practices?.length
-      ? practices.filter((id) => !isKnown(id, reading.index.practices)).map(words.unknown)
-      : [words.missing];
+      ? practices
+          .filter((id) => !isKnown(id, reading.index.practices))
+          .map((id) => `expected the id of a practice, got "${id}"`)
+      : ['expected ids of practices in the attribute practices'];
     for (const problem of problems) {
       this.report({problem, path: 'practices', severity: 'warning'});
     }

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Practice} from '../../bundle/types.js';
-import {dataUseWords as words} from '../../locales/en/disclosure.js';
+import {dataUseWords as words} from '../../locales/en/data-use.js';
 import {
   type ExceptionParts,
   type PracticeContext,

@@ -1,6 +1,7 @@
 import type {TextIndex} from '../../bundle/text-index.js';
 import type {Condition} from '../../bundle/types.js';
 import {practiceWords} from '../../locales/en/practices.js';
+import {formatList} from '../../locales/format.js';
 
 const words = practiceWords.condition;
 const GRANTED = 'choice:';
@@ -48,6 +49,9 @@ export function conditionWords(condition: Condition, index: TextIndex): string {
     'all' in condition
       ? [condition.all, 'conjunction' as const]
       : [condition.any, 'disjunction' as const];
-  const list = new Intl.ListFormat(practiceWords.language, {type, style: 'long'});
-  return list.format(parts.map((part) => conditionWords(part, index)));
+  return formatList(
+    parts.map((part) => conditionWords(part, index)),
+    practiceWords.locale,
+    type,
+  );
 }

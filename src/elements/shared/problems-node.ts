@@ -1,5 +1,5 @@
 import type {Problem} from '../../bundle/problem.js';
-import {problemWords as words} from '../../locales/en/problems.js';
+import {policyWords as words} from '../../locales/en/policy.js';
 import {bdi, fill, h} from './dom.js';
 
 /**
@@ -9,7 +9,9 @@ import {bdi, fill, h} from './dom.js';
  */
 export function problemsNode(problems: readonly Problem[], failed: boolean): Node | undefined {
   if (!problems.length && !failed) return undefined;
-  const items = problems.map(({path, problem}) => h('li', {}, bdi(words.at(path, problem))));
+  const items = problems.map(({path, problem}) =>
+    h('li', {}, bdi(path ? `${path}: ${problem}` : problem)),
+  );
   const list = h('ul', {}, items);
   return fill(
     document.createDocumentFragment(),

@@ -1,10 +1,12 @@
 import type {StorageItem} from '../../bundle/types.js';
+import {ltr as say} from '../isolate.js';
 
 type Basis = NonNullable<StorageItem['storageBasis']>['is'];
 
 /** What visitors read in the list of cookies, pixels, logs and the like. */
-export const disclosureWords = {
+export const words = (locale: string) => ({
   language: 'en',
+  locale,
   heading: 'Cookies and other storage',
   caption: 'What is stored on your device or logged, by whom, what for and for how long',
   columns: {
@@ -45,35 +47,17 @@ export const disclosureWords = {
     inferred: 'read out of the policy',
     authored: 'added by this site',
   },
-  basis: (basis: string, known: string) => `${basis} (${known})`,
+  basis: (basis: string, known: string) => say`${basis} (${known})`,
   never: 'It never does this:',
-  domains: (domains: string) => `For ${domains}`,
-  audience: (names: string) => `Concerns: ${names}`,
+  domains: (domains: string) => say`For ${domains}`,
+  audience: (names: string) => say`Concerns: ${names}`,
   clause: 'Where the policy says this',
-  only: (condition: string) => `Only while ${condition}.`,
+  only: (condition: string) => say`Only while ${condition}.`,
   inUse: 'In use now.',
-  off: (because: string) => `Off now: ${because}.`,
-  essential: (because: string) => `No choice: ${because}`,
+  off: (because: string) => say`Off now: ${because}.`,
+  essential: (because: string) => say`No choice: ${because}`,
   noOptOut: 'This policy states no way to opt out of this.',
   noChoice: 'This policy offers no choice about this.',
-};
+});
 
-/** What visitors read beside a form. */
-export const dataUseWords = {
-  language: 'en',
-  label: 'How what you enter here is used',
-  why: 'What for',
-  what: 'What',
-  sharedWith: 'Shared with',
-  kept: 'Kept',
-  basis: 'Basis',
-  transfers: 'Sent abroad to',
-  audience: 'Concerns',
-  stated: 'How known',
-  when: (condition: string) => `When ${condition}.`,
-  exceptions: 'Exceptions',
-  tension: 'The policy seems to contradict itself here:',
-  clause: 'Where the policy says this',
-  unknown: (id: string) => `expected the id of a practice, got "${id}"`,
-  missing: 'expected ids of practices in the attribute practices',
-};
+export const disclosureWords = words('en');

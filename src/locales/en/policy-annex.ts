@@ -1,19 +1,22 @@
 import type {Attachment, ChangeNotice, Policy, Topic} from '../../bundle/types.js';
+import {ltr as say} from '../isolate.js';
+import {plural} from '../plural.js';
 
 type Surrounding = NonNullable<Policy['surroundings']>[number]['kind'];
 type Channel = NonNullable<ChangeNotice['channels']>[number]['by'];
 type Materiality = NonNullable<Policy['changes']>[number]['materiality'];
 
 /** What visitors read where a policy is described: at a glance, beside its clauses, after its text. */
-export const annexWords = {
+export const words = (locale: string) => ({
   language: 'en',
-  about: (name: string) => `About this: ${name}`,
+  locale,
+  about: (name: string) => say`About this: ${name}`,
   notDescribed: 'not described in this policy',
 
   commitment: 'Commitment',
   practice: 'Practice',
-  exceptions: (count: number) => `${count} exception${count === 1 ? '' : 's'}`,
-  exceptionTo: (label: string) => `${label} to`,
+  exceptions: (count: number) => plural(locale, count, {one: '# exception', other: '# exceptions'}),
+  exceptionTo: (label: string) => say`${label} to`,
   tension: 'In tension',
   inText: 'in these words',
   inGlance: 'At a glance',
@@ -117,4 +120,6 @@ export const annexWords = {
     navigation: 'Navigation',
     footer: 'Footer',
   } satisfies Record<Surrounding, string>,
-};
+});
+
+export const annexWords = words('en');

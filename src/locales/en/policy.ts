@@ -1,62 +1,79 @@
-const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+import {plural} from '../plural.js';
 
 /** What visitors read around the words of a policy. */
-export const policyWords = {
-  language: 'en',
-  contents: 'Contents',
-  openAll: 'Open all sections',
-  closeAll: 'Close all sections',
-  open(open: number, all: number): string {
-    if (all === 1) return `The only section is ${open ? 'open' : 'closed'}`;
-    if (open && open < all) return `${open} of ${all} sections are open`;
-    return `All ${all} sections are ${open ? 'open' : 'closed'}`;
-  },
-  narrow: {audience: 'Show what concerns', scope: 'Show what covers'},
-  all: {audience: 'everyone', scope: 'everything'},
-  notShown(sections: number, others: number, names: string): string {
-    const parts = [sections && count(sections, 'section'), others && count(others, 'passage')];
-    return `${parts.filter(Boolean).join(' and ')} not shown for ${names}`;
-  },
-  linkTo: (heading: string) => `Link to section ${heading}`,
-  unnamed: 'Section without a heading',
-  table: 'Table',
+export const words = (locale: string) => {
+  const count = (number: number, one: string) =>
+    plural(locale, number, {one: `# ${one}`, other: `# ${one}s`});
+  return {
+    language: 'en',
+    locale,
+    direction: 'ltr' as 'ltr' | 'rtl',
+    contents: 'Contents',
+    openAll: 'Open all sections',
+    closeAll: 'Close all sections',
+    open: (open: number, all: number): string => {
+      if (all === 1) return `The only section is ${open ? 'open' : 'closed'}`;
+      const sections = count(all, 'section');
+      if (open && open < all) return `${open.toLocaleString(locale)} of ${sections} are open`;
+      return `All ${sections} are ${open ? 'open' : 'closed'}`;
+    },
+    narrow: {audience: 'Show what concerns', scope: 'Show what covers'},
+    all: {audience: 'everyone', scope: 'everything'},
+    notShown: (sections: number, others: number, names: string): string => {
+      const parts = [sections && count(sections, 'section'), others && count(others, 'passage')];
+      const list = new Intl.ListFormat(locale).format(parts.filter((part) => part !== 0));
+      return `${list} not shown for ${names}`;
+    },
+    linkTo: (heading: string) => `Link to section ${heading}`,
+    unnamed: 'Section without a heading',
+    table: 'Table',
 
-  provider: 'Provider',
-  legalName: 'Legal name',
-  alsoKnown: 'Also known as',
-  version: 'Version',
-  revised: 'Revised',
-  from: 'In force since',
-  until: 'In force until',
-  date: 'Date',
-  notDated: 'Not dated',
-  butArchived: '; archived ',
-  age: (months: number) =>
-    `${months < 24 ? count(months, 'month') : count(Math.floor(months / 12), 'year')} before this copy was taken`,
-  archived: 'Archived copy, taken on ',
-  notCurrent: '; not current.',
-  source: 'Where this text was taken from',
-  notDescribed: 'not described in this policy',
+    provider: 'Provider',
+    legalName: 'Legal name',
+    alsoKnown: 'Also known as',
+    version: 'Version',
+    revised: 'Revised',
+    from: 'In force since',
+    until: 'In force until',
+    date: 'Date',
+    notDated: 'Not dated',
+    butArchived: '; archived ',
+    age: (months: number) =>
+      `${months < 24 ? count(months, 'month') : count(Math.floor(months / 12), 'year')} before this copy was taken`,
+    archived: 'Archived copy, taken on ',
+    notCurrent: '; not current.',
+    source: 'Where this text was taken from',
+    notDescribed: 'not described in this policy',
 
-  absent: 'this section does not exist in this version of the policy',
-  dangling: 'this section is not in the policy',
-  sic: 'published as ',
+    absent: 'this section does not exist in this version of the policy',
+    dangling: 'this section is not in the policy',
+    sic: 'published as ',
 
-  appliesTo: 'Applies to',
-  covers: 'Covers',
-  practices: (number: number) => count(number, 'practice'),
+    appliesTo: 'Applies to',
+    covers: 'Covers',
+    practices: (number: number) => count(number, 'practice'),
 
-  parts: {
-    practices: 'At a glance',
-    storage: 'Cookies and other storage',
-    choices: 'Your choices',
-    attachments: 'Documents',
-    laws: 'Laws',
-    terms: 'Glossary',
-    contacts: 'Contact',
-    rights: 'Your rights',
-    changes: 'Changes to this policy',
-    notStated: 'Not described in this policy',
-  },
-  unavailable: 'What belongs to this policy besides its text could not be loaded.',
+    parts: {
+      practices: 'At a glance',
+      storage: 'Cookies and other storage',
+      choices: 'Your choices',
+      attachments: 'Documents',
+      laws: 'Laws',
+      terms: 'Glossary',
+      contacts: 'Contact',
+      rights: 'Your rights',
+      changes: 'Changes to this policy',
+      notStated: 'Not described in this policy',
+    },
+    unavailable: 'What belongs to this policy besides its text could not be loaded.',
+
+    unreadable: 'This policy could not be read.',
+    partly: (entries: number) =>
+      plural(locale, entries, {
+        one: 'One entry of this policy is not right and may not be shown as meant.',
+        other: '# entries of this policy are not right and may not be shown as meant.',
+      }),
+  };
 };
+
+export const policyWords = words('en');

@@ -1,4 +1,5 @@
 import type {Practice, Retention, Verb} from '../../bundle/types.js';
+import {ltr as say} from '../isolate.js';
 
 type LawfulBasis = NonNullable<Practice['lawfulBasis']>;
 
@@ -18,19 +19,20 @@ const verbs: Record<Verb, readonly [does: string, may: string, object: string]> 
 };
 
 /** Facts of a practice in words. */
-export const practiceWords = {
+export const words = (locale: string) => ({
   language: 'en',
-  what(does: Verb, how: Practice['how'], data: string | undefined): string {
+  locale,
+  what: (does: Verb, how: Practice['how'], data: string | undefined): string => {
     const [verb, may, object] = verbs[does];
     const what = data ?? object;
-    if (how === 'may') return `${may} ${what}`;
-    if (how === 'never') return `Never ${verb.toLowerCase()} ${what}`;
-    return how === 'only' ? `${verb} ${what}, only as said here` : `${verb} ${what}`;
+    if (how === 'may') return say`${may} ${what}`;
+    if (how === 'never') return say`Never ${verb.toLowerCase()} ${what}`;
+    return how === 'only' ? say`${verb} ${what}, only as said here` : say`${verb} ${what}`;
   },
   others: 'others',
   kept: {
-    for: (duration: string) => `for ${duration}`,
-    while: (condition: string) => `as long as ${condition}`,
+    for: (duration: string) => say`for ${duration}`,
+    while: (condition: string) => say`as long as ${condition}`,
     then: {
       deleted: 'then deleted',
       anonymised: 'then made anonymous',
@@ -51,20 +53,22 @@ export const practiceWords = {
     law: 'The law asks for it.',
     contract: 'A contract asks for it.',
   } satisfies Record<NonNullable<Practice['obligation']>, string>,
-  transfer: (to: string, safeguard: string) => (safeguard ? `${to} (${safeguard})` : to),
+  transfer: (to: string, safeguard: string) => (safeguard ? say`${to} (${safeguard})` : to),
   notDescribed: 'not described in this policy',
-  exception: (number: number) => `Exception ${number}`,
+  exception: (number: number) => `Exception ${number.toLocaleString(locale)}`,
   byChoice: 'By your choice',
   condition: {
-    granted: (label: string) => `“${label}” is allowed`,
-    denied: (label: string) => `“${label}” is not allowed`,
-    option: (label: string, option: string) => `“${option}” is chosen for “${label}”`,
-    nothing: (label: string) => `nothing is chosen for “${label}”`,
-    not: (words: string) => `it is not the case that ${words}`,
+    granted: (label: string) => say`“${label}” is allowed`,
+    denied: (label: string) => say`“${label}” is not allowed`,
+    option: (label: string, option: string) => say`“${option}” is chosen for “${label}”`,
+    nothing: (label: string) => say`nothing is chosen for “${label}”`,
+    not: (words: string) => say`it is not the case that ${words}`,
   },
   stated: {
     stated: 'stated by the policy',
     inferred: 'read out of the policy',
     authored: 'added by this site',
   },
-};
+});
+
+export const practiceWords = words('en');

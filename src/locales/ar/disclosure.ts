@@ -1,0 +1,56 @@
+import type {DisclosureWords} from '../disclosure.js';
+import {rtl as say} from '../isolate.js';
+import {digits} from './digits.js';
+
+export const words = (tag: string): DisclosureWords => ({
+  language: 'ar',
+  locale: digits(tag),
+  heading: 'ملفات تعريف الارتباط وغيرها من التخزين',
+  caption: 'ما يُخزَّن على جهازك أو يُسجَّل، ومن يفعل ذلك، ولأي غرض، وإلى متى',
+  columns: {
+    name: 'الاسم',
+    setBy: 'من يضعه',
+    purposes: 'الغرض',
+    duration: 'المدة',
+    basis: 'الأساس القانوني',
+    choice: 'خيارك',
+  },
+  noCookies: 'لا تصف هذه السياسة ملفات تعريف الارتباط.',
+  nothing: 'لا تُدرج هذه السياسة ملفات تعريف ارتباط ولا بكسلات ولا سجلات ولا أي تخزين آخر.',
+  unnamed: 'الاسم غير موصوف',
+  notDescribed: 'غير موصوف',
+  mechanisms: {
+    cookie: 'ملف تعريف ارتباط',
+    web: 'تخزين الويب',
+    app: 'تخزين التطبيق',
+    pixel: 'بكسل في بريد إلكتروني أو صفحة',
+    log: 'سجل الخادم',
+    other: 'غير ذلك',
+  },
+  party: {first: 'هذا الموقع', third: 'طرف آخر'},
+  session: 'حتى تغلق المتصفح',
+  refreshed: 'تُحتسب من جديد مع كل زيارة',
+  bases: {
+    consent: 'موافقتك',
+    'strictly-necessary': 'ضروري تمامًا',
+    transmission: 'لازم لنقل الصفحة',
+    'statistical-exempt': 'إحصاءات لا تتطلب موافقة',
+    'appearance-exempt': 'إعدادات عرض لا تتطلب موافقة',
+  },
+  stated: {
+    stated: 'مذكور في السياسة',
+    inferred: 'مستنتج من السياسة',
+    authored: 'أضافه هذا الموقع',
+  },
+  basis: (basis, known) => `${basis} (${known})`,
+  never: 'لا يفعل هذا أبدًا:',
+  domains: (domains) => say`لأجل ${domains}`,
+  audience: (names) => say`يخص: ${names}`,
+  clause: 'موضع ذلك في السياسة',
+  only: (condition) => say`بهذا الشرط فقط: ${condition}.`,
+  inUse: 'مستخدم الآن.',
+  off: (because) => say`متوقف الآن: ${because}.`,
+  essential: (because) => say`بلا خيار: ${because}`,
+  noOptOut: 'لا تذكر هذه السياسة طريقة للاعتراض على هذا.',
+  noChoice: 'لا تقدّم هذه السياسة خيارًا بشأن هذا.',
+});

@@ -1,0 +1,15 @@
+/** A count in words, by plural form; `#` stands for the number. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+
+/** All forms that a count can take, for languages that have them all, such as Arabic. */
+export type AllForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
+
+/**
+ * @param locale - of the words; numbers are written by it
+ * @param count - how many
+ * @param forms - by plural form of the language; what is not there is said like `other`
+ */
+export function plural(locale: string, count: number, forms: Forms): string {
+  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+  return form.replace('#', count.toLocaleString(locale));
+}

@@ -1,0 +1,17 @@
+import {annexWords} from '../../src/locales/policy-annex.js';
+import {choiceWords} from '../../src/locales/choices.js';
+import {dataUseWords} from '../../src/locales/data-use.js';
+import {disclosureWords} from '../../src/locales/disclosure.js';
+import type {Layer, Words} from '../../src/locales/layer.js';
+import {policyWords} from '../../src/locales/policy.js';
+import {practiceWords} from '../../src/locales/practices.js';
+
+/** Every layer of words, by name. */
+export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
+  annex: annexWords,
+  choices: choiceWords,
+  dataUse: dataUseWords,
+  disclosure: disclosureWords,
+  policy: policyWords,
+  practices: practiceWords,
+};
