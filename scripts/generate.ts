@@ -8,18 +8,10 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import {format, resolveConfig} from 'prettier';
 import {ROOT} from './run.js';
 
 type Files = Record<string, string>;
-
-/** custom-elements.json, made from the class docs. */
-async function manifest(): Promise<Files> {
-  const made = await analyze({argv: ['analyze', '--quiet'], cwd: ROOT, noWrite: true});
-  const $comment = 'Generated from the class docs by npm run generate; edit those.';
-  return {'custom-elements.json': JSON.stringify({$comment, ...made})};
-}
 
 /** What all generators make, as prettier would have it. */
 async function generate(): Promise<Files> {
@@ -34,7 +26,7 @@ async function generate(): Promise<Files> {
         }>,
     ),
   );
-  const made = await Promise.all([...modules.map((module) => module.default()), manifest()]);
+  const made = await Promise.all(modules.map((module) => module.default()));
   const files = made.flatMap((part) => Object.entries(part));
   const config = await resolveConfig(join(ROOT, 'package.json'));
   return Object.fromEntries(

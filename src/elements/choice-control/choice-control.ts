@@ -27,13 +27,22 @@ import {statusOf} from './status.js';
  * @customElement choice-control
  * @tagname choice-control
  * @fires {ChoiceRequestEvent} choice-request - the choice needs the host
- * @csspart label - what the choice is called
+ * @csspart heading - the heading, around the label
+ * @csspart label - what a choice is called
+ * @csspart mark - that a choice was read out of the policy, or added by the site
+ * @csspart says - what the policy says of a choice
  * @csspart switch - the switch of a consent or an opt-out
  * @csspart options - the options of a preference
+ * @csspart option - one of them, with its label
  * @csspart form - the fields of a subscription or a request
+ * @csspart field - a field with its label
+ * @csspart input - the field itself
  * @csspart button - each button
  * @csspart state - what holds now
  * @csspart alert - why something was not done
+ * @csspart ways - other ways to decide that the policy names
+ * @csspart way - one of them
+ * @csspart clause - a link to the clause behind a choice
  */
 export class ChoiceControl extends LitElement {
   static override styles = [tokens, text, styles];

@@ -6,7 +6,7 @@ import type {Reading} from '../../bundle/read.js';
 import type {Choice, StorageItem} from '../../bundle/types.js';
 import {choiceWords} from '../../locales/en/choices.js';
 import {disclosureWords as words} from '../../locales/en/disclosure.js';
-import {CONTROL_PARTS} from '../choice-control/parts.js';
+import {COMPACT_PARTS} from '../choice-control/parts.js';
 import {heading} from '../shared/heading.js';
 import {idList, isFor} from '../shared/id-list.js';
 import {PolicyElement} from '../shared/policy-element.js';
@@ -22,12 +22,12 @@ const SLICE = 200;
  * Every cookie, pixel, log and other storage of a policy: name, who sets it, what for, how long, on
  * what basis, and the choice that governs it with its control.
  *
+ * ```html
+ * <cookie-disclosure src="/privacy.json" policy-url="/privacy"></cookie-disclosure>
+ * ```
+ *
  * @customElement cookie-disclosure
  * @tagname cookie-disclosure
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
- * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {ChoiceRequestEvent} choice-request - a choice needs the host
@@ -36,6 +36,9 @@ const SLICE = 200;
  * @csspart table - the table, a list of cards on narrow pages
  * @csspart row - one storage item
  * @csspart use - whether an item that depends on a choice is in use now
+ * @csspart clause - a link to the clause behind an item or a choice
+ * @csspart silence - that the policy does not describe cookies
+ * @csspart problem - what is wrong with the bundle
  */
 export class CookieDisclosure extends PolicyElement {
   static override styles = [tokens, text, styles];
@@ -132,7 +135,7 @@ export class CookieDisclosure extends PolicyElement {
     if (!this.store) return nothing;
     return html`<choice-control
       compact
-      exportparts=${CONTROL_PARTS}
+      exportparts=${COMPACT_PARTS}
       surface="cookie-disclosure"
       .choice=${choice}
       .reading=${this.reading}

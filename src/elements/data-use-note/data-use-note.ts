@@ -14,18 +14,21 @@ import {type NoteContext, practiceView} from './practice-view.js';
  * What the policy says of the data of one form, to stand beside it: what is done, what for, with whom
  * it is shared, how long it is kept, and what limits that.
  *
+ * ```html
+ * <data-use-note src="/privacy.json" practices="address-kept" policy-url="/privacy"></data-use-note>
+ * ```
+ *
  * @customElement data-use-note
  * @tagname data-use-note
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
- * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @slot - shown until the bundle is read, and where it cannot be
  * @csspart note - all of it
  * @csspart practice - one practice
  * @csspart exceptions - what limits a practice
+ * @csspart tension - where the policy seems to contradict itself
+ * @csspart clause - a link to the clause that states a practice
+ * @csspart problem - what is wrong with the bundle
  */
 export class DataUseNote extends PolicyElement {
   static override styles = [tokens, text, styles];

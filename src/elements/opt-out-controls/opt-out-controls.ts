@@ -23,12 +23,12 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * "Your choices": everything that a visitor can decide, with a working control each, and what the
  * policy states no choice about.
  *
+ * ```html
+ * <opt-out-controls src="/privacy.json" kinds="opt-out consent"></opt-out-controls>
+ * ```
+ *
  * @customElement opt-out-controls
  * @tagname opt-out-controls
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
- * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {ChoiceRequestEvent} choice-request - a choice needs the host
@@ -38,6 +38,7 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * @csspart group - the choices of one kind
  * @csspart choice - one choice
  * @csspart silence - what the policy states no choice about
+ * @csspart problem - what is wrong with the bundle
  */
 export class OptOutControls extends PolicyElement {
   static override styles = [tokens, text, styles];

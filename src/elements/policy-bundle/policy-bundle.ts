@@ -29,6 +29,13 @@ const signalOf = (word: string): boolean | undefined =>
  * Draws nothing: gives what stands inside it one bundle and one store, and takes what the host
  * already knows.
  *
+ * ```html
+ * <policy-bundle src="/privacy.json" region="US-CA" policy-url="/privacy">
+ *   <opt-out-controls></opt-out-controls>
+ *   <cookie-disclosure></cookie-disclosure>
+ * </policy-bundle>
+ * ```
+ *
  * @customElement policy-bundle
  * @tagname policy-bundle
  * @slot - the elements that share the bundle

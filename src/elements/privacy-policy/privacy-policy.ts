@@ -17,15 +17,18 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
 /**
  * Shows everything that a provider says in a policy, and where it offers them, its choices.
  *
+ * ```html
+ * <privacy-policy src="/privacy.json" heading-level="2">
+ *   <a href="/privacy.txt">Our privacy policy as text</a>
+ * </privacy-policy>
+ * ```
+ *
  * @customElement privacy-policy
  * @tagname privacy-policy
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
- * @attr {string} audience - whom this element speaks to: ids of audiences, apart by spaces
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @fires {SectionViewEvent} section-view - a section was opened or reached, once each
+ * @fires {ChoiceRequestEvent} choice-request - a choice that it shows needs the host
  * @slot - seen without script, while the bundle is read, and where it cannot be read
  * @slot seal - a seal that the page shows beside the policy; seals of the bundle stay among its surroundings
  * @csspart policy - all of it
@@ -38,6 +41,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @csspart body - the text
  * @csspart section - a section of the text
  * @csspart closing - what follows the text
+ * @csspart problem - what is wrong with the bundle
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
 export class PrivacyPolicy extends WithPolicy(ReactiveElement) {

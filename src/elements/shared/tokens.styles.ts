@@ -3,6 +3,23 @@ import {css} from '@lit/reactive-element';
 /**
  * The design tokens of every element, each a public custom property with its default, and what all
  * elements share. Inside, styles use the short private names.
+ *
+ * @cssprop --forthright-color-text - text
+ * @cssprop --forthright-color-muted - small print and labels
+ * @cssprop --forthright-color-link - links
+ * @cssprop --forthright-color-accent - switches that are on, buttons and the focus ring
+ * @cssprop --forthright-color-on-accent - what stands on the accent colour
+ * @cssprop --forthright-color-surface - the ground of controls and of what opens over text
+ * @cssprop --forthright-color-notice - the ground of notes
+ * @cssprop --forthright-color-line - lines between things
+ * @cssprop --forthright-color-border - the edge of controls
+ * @cssprop --forthright-color-alert - what went wrong
+ * @cssprop --forthright-space - the space between blocks, from which the others follow
+ * @cssprop --forthright-radius - the radius of corners
+ * @cssprop --forthright-measure - the widest that a line of text becomes
+ * @cssprop --forthright-font - the font family of text
+ * @cssprop --forthright-font-heading - the font family of headings
+ * @cssprop --forthright-line-height - the line height of text
  */
 export const tokens = css`
   :host {

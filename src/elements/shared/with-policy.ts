@@ -15,10 +15,15 @@ import {problemsNode} from './problems-node.js';
 
 /** What {@link WithPolicy} adds to an element. */
 export declare class PolicyParts {
+  /** The policy bundle, as parsed JSON. Comes before every other source. */
   bundle?: unknown;
+  /** The address of the policy bundle. */
   src?: string;
+  /** Whether the full checker looks at the bundle even if nothing seems wrong. */
   debug: boolean;
+  /** Whom this element speaks to: ids of audiences, apart by spaces. */
   audience?: string;
+  /** The address of the page that shows the policy, for links to its clauses. */
   policyUrl?: string;
   /** The bundle and its index, once it is known that all of it can be shown. */
   protected get reading(): Reading | undefined;
