@@ -9,6 +9,7 @@ import {
   findFirefox,
   findWebKit,
 } from './test/support/browsers.js';
+import {patience} from './test/support/patience.js';
 import {summaryReporter} from './test/support/summary-reporter.js';
 import {webkitLauncher} from './test/support/webkit-launcher.js';
 
@@ -22,9 +23,8 @@ function chromium() {
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const launcher = chromeLauncher({
     launchOptions: {executablePath, args: CHROMIUM_FLAGS},
-    // A tab in the background gets no frames, and no file may find what another one has stored.
+    // A tab in the background gets no frames.
     concurrency: 1,
-    createBrowserContext: ({browser}) => browser.createBrowserContext(),
   });
   return Object.assign(launcher, {name: 'Chromium'});
 }
@@ -41,10 +41,28 @@ function firefox(executablePath) {
 const firefoxPath = all ? findFirefox() : undefined;
 const webkitPaths = all ? findWebKit() : undefined;
 
+/** Every file begins as a first visit: none may find what another one has stored. */
+const page = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><title>Tests</title></head>
+  <body>
+    <script>
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const pair of document.cookie.split('; ')) {
+        document.cookie = pair.split('=')[0] + '=; Max-Age=0; Path=/';
+      }
+    </script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
 export default {
-  files: ['test/**/*.test.ts', '!test/smoke/**'],
+  files: ['test/**/*.test.ts'],
+  testRunnerHtml: page,
   nodeResolve: true,
   plugins: [
+    patience(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -57,11 +75,11 @@ export default {
     ...(webkitPaths ? [webkitLauncher(webkitPaths)] : []),
   ],
   concurrentBrowsers: 3,
-  // A slow or busy machine may take long to open a browser; a single test may not.
+  // A slow or busy machine may take long for anything; only what hangs is to be found here.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: 5000}},
+  testFramework: {config: {timeout: 20_000}},
   // Lit's development build says so once a page, and is what tests want.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: summary

@@ -40,7 +40,7 @@ export async function prepareBrowsers(): Promise<string | undefined> {
   return findChromium() ? undefined : CHROMIUM_ADVICE;
 }
 
-/** Engines of the smoke suite that are not installed here, by name. */
+/** Engines of the browser suite that are not installed here, by name. */
 export const missingEngines = () => [
   ...(findFirefox() ? [] : ['Firefox']),
   ...(findWebKit() ? [] : ['WebKit']),

@@ -49,22 +49,15 @@ export async function nodeTests(pattern: RegExp): Promise<Outcome> {
   return trusted({passed: 0, failed: 0, ...count, output}, ok, files);
 }
 
-/**
- * Runs test files with Web Test Runner.
- * @param engines 'all' for Chromium, Firefox and WebKit as far as they are installed
- */
-export async function browserTests(pattern: RegExp, engines: 'chromium' | 'all'): Promise<Outcome> {
+/** Runs test files with Web Test Runner in Chromium, Firefox and WebKit, as far as they are installed. */
+export async function browserTests(pattern: RegExp): Promise<Outcome> {
   const files = await testFiles(pattern);
   if (!files.length) return {passed: 0, failed: 0, note: 'no files', output: ''};
   const {
     ok,
     output,
     count = [],
-  } = await counted<EngineCount[]>(
-    'wtr',
-    ['--files', ...files],
-    engines === 'all' ? {ENGINES: 'all'} : {},
-  );
+  } = await counted<EngineCount[]>('wtr', ['--files', ...files], {ENGINES: 'all'});
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     count.reduce((total, engine) => total + engine[key], 0);
   const idle = count.filter(({passed, failed}) => passed + failed === 0);

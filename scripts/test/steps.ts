@@ -37,12 +37,11 @@ async function sizeBudget() {
   return oneCheck(weighed, weighed.said);
 }
 
-/** The smoke suite, which says which engines are not here to run it. */
-async function smoke() {
-  const outcome = await browserTests(/^smoke\/.*\.test\.ts$/, 'all');
-  const missing = missingEngines();
-  const skipped = missing.map((engine) => `${engine} skipped (not installed)`);
-  return {...outcome, note: [outcome.note, ...skipped].join(', ')};
+/** The browser suite in all engines; it says which ones are not here to run it. */
+async function browser() {
+  const outcome = await browserTests(/\.test\.ts$/);
+  const missing = missingEngines().map((engine) => `${engine} skipped (not installed)`);
+  return {...outcome, note: [outcome.note, ...missing].join(', ')};
 }
 
 /** Everything that `npm test` checks, in this order. */
@@ -58,13 +57,7 @@ export const STEPS: Step[] = [
   {name: 'publint', after: ['build'], run: packageLint},
   {name: 'budget', after: ['build'], run: sizeBudget},
   {name: 'unit', after: ['build'], run: () => nodeTests(/\.spec\.ts$/)},
-  {
-    name: 'browser',
-    alone: true,
-    browser: true,
-    run: () => browserTests(/^(?!smoke\/).*\.test\.ts$/, 'chromium'),
-  },
-  {name: 'smoke', alone: true, browser: true, run: smoke},
+  {name: 'browser', alone: true, browser: true, run: browser},
   {
     name: 'e2e',
     alone: true,

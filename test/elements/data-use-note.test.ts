@@ -102,8 +102,7 @@ describe('<data-use-note>', () => {
     expect(textOf(element)).to.contain('No card number is stored.');
     expect(textOf(element)).not.to.contain('The card is stored.');
     store.set('card', 'granted');
-    await element.updateComplete;
-    expect(textOf(element)).to.contain('The card is stored.');
+    await waitUntil(() => textOf(element).includes('The card is stored.'));
     expect(textOf(element)).not.to.contain('No card number');
   });
 

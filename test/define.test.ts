@@ -1,9 +1,9 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 
-import '../../src/define.js';
-import type {ConsentRecordEvent} from '../../src/events/consent-record-event.js';
-import {forthright} from '../../src/index.js';
-import {forgetEverything, smallBundle} from '../support/bundles.js';
+import '../src/define.js';
+import type {ConsentRecordEvent} from '../src/events/consent-record-event.js';
+import {forthright} from '../src/index.js';
+import {forgetEverything, smallBundle} from './support/bundles.js';
 
 const text = (element: Element | null | undefined): string =>
   element?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -19,7 +19,7 @@ const deep = (root: Element, selector: string): HTMLElement | undefined => {
   return undefined;
 };
 
-describe('in every engine', () => {
+describe('all elements, defined together', () => {
   beforeEach(forgetEverything);
 
   it('the policy is drawn, with its disclosure and its choices', async () => {
