@@ -42,6 +42,8 @@ export class Escapes {
 
   constructor() {
     const {signal} = this.#ended;
+    performance.setResourceTimingBufferSize(5000);
+    performance.clearResourceTimings();
     addEventListener('error', (event) => this.#add(`error: ${event.message}`), {signal});
     addEventListener(
       'unhandledrejection',
@@ -68,6 +70,7 @@ export class Escapes {
       .getEntriesByType('resource')
       .filter(({name}) => !name.startsWith(location.origin) && !name.startsWith('blob:'))
       .map(({name}) => `request: ${name}`);
+    performance.clearResourceTimings();
     const ran = (globalThis as {ran?: unknown}).ran === undefined ? [] : ['a script ran'];
     return [...this.#found.splice(0), ...foreign, ...ran];
   }
