@@ -1,5 +1,6 @@
 import {quoted, uncleanIn} from './check-words.js';
 import {LIMITS} from './limits.js';
+import {bare} from './own.js';
 import {pathOf, type Problem} from './problem.js';
 
 /** Names that would reach into the objects that they are fields of. */
@@ -97,7 +98,7 @@ export function copyData(input: unknown): Copied {
       if (copied !== undefined) fields.push([key, copied]);
     }
     // Makes own properties, and calls no setter that a page may have put on Object.prototype.
-    return Object.fromEntries(fields);
+    return bare(fields);
   };
 
   const part = (value: object, key: string | number): unknown => {

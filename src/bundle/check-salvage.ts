@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {rescued} from './check-rescue.js';
 import {isCondition, isObject, NOTHING, standIn, UNREADABLE} from './check-stand-ins.js';
 import {expected, got, quoted} from './check-words.js';
+import {bare} from './own.js';
 import {pathOf, type Problem} from './problem.js';
 import {unwrap, type Bare} from './schema/bare.js';
 
@@ -104,7 +105,7 @@ export class Salvage {
       if (!Object.hasOwn(entries, name))
         this.#reportAt(name, 'expected no field of this name', 'warning');
     }
-    const kept: [string, unknown][] = [];
+    const kept: (readonly [string, unknown])[] = [];
     let whole = true;
     const keepField = ([name, field]: [string, v.GenericSchema]) => {
       const {optional} = unwrap(field);
@@ -118,11 +119,11 @@ export class Salvage {
     known.filter((field) => !isText(field)).forEach(keepField);
     // What holds text goes before its text is looked at, as that is looked at again where it ends up.
     if (whole) known.filter(isText).forEach(keepField);
-    return whole ? Object.fromEntries(kept) : NOTHING;
+    return whole ? bare(kept) : NOTHING;
   }
 
   #keepRecord({key, value}: Of<'record'>, fields: Readonly<Record<string, unknown>>): unknown {
-    const kept: [string, unknown][] = [];
+    const kept: (readonly [string, unknown])[] = [];
     for (const [name, given] of Object.entries(fields)) {
       if (!v.is(key, name)) {
         this.#reportAt(name, `expected ${expected(key)}, got ${got(name)}`);
@@ -132,7 +133,7 @@ export class Salvage {
       const instead = part === NOTHING ? standIn('model', value, fields, this.path) : part;
       if (instead !== NOTHING) kept.push([name, instead]);
     }
-    return Object.fromEntries(kept);
+    return bare(kept);
   }
 
   #keepVariant({key, options}: Of<'variant'>, value: unknown): unknown {

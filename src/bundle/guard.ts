@@ -1,4 +1,5 @@
 import {FORMAT, LIMITS} from './limits.js';
+import {polluted} from './own.js';
 import type {Keys} from './problem.js';
 import {shape} from './shape.js';
 import type {PolicyBundle} from './types.js';
@@ -167,7 +168,7 @@ export function walk(input: unknown, visitor?: Visit): boolean {
   visit = visitor;
   try {
     const {storage} = input as PolicyBundle;
-    return !(storage && storage.length > LIMITS.storage) && test('0')(input, 0, {});
+    return !polluted() && !(storage && storage.length > LIMITS.storage) && test('0')(input, 0, {});
   } catch {
     return false;
   }
@@ -179,6 +180,7 @@ export function walk(input: unknown, visitor?: Visit): boolean {
  *
  * @param input - anything, hostile or not
  * @returns true only for a bundle that the schema accepts whole, that is within the limits, and whose
- * text holds no character that hides or reorders others. Drawing such a bundle never throws.
+ * text holds no character that hides or reorders others. Drawing such a bundle never throws. On a page
+ * that has put names on `Object.prototype` none passes: the checker makes a copy that inherits nothing.
  */
 export const guard = (input: unknown): input is PolicyBundle => walk(input);

@@ -7,6 +7,7 @@ import {
   type Parsed,
 } from './fetch.js';
 import {FORMAT} from './limits.js';
+import {polluted} from './own.js';
 import type {Reading} from './read-now.js';
 import {TextIndex} from './text-index.js';
 import type {PolicyBundle} from './types.js';
@@ -30,7 +31,8 @@ export interface Draft {
 export function draftOf(input: unknown): Draft | undefined {
   try {
     const bundle = input as PolicyBundle;
-    const readable = (bundle.format as number) === FORMAT && !!bundle.policy.title.trim();
+    const readable =
+      !polluted() && (bundle.format as number) === FORMAT && !!bundle.policy.title.trim();
     return readable ? {bundle, index: new TextIndex(bundle)} : undefined;
   } catch {
     return undefined;

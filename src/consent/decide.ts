@@ -1,3 +1,4 @@
+import {own} from '../bundle/own.js';
 import type {Choice, PolicyBundle} from '../bundle/types.js';
 import type {Entry} from './answer.js';
 import {words} from './answer-text.js';
@@ -30,8 +31,8 @@ export interface Facts {
  */
 export function decide(choice: Choice, facts: Facts): Decision {
   const {known} = facts;
-  const {id, kind, required} = choice;
-  if (required) return {choice: id, state: 'granted', source: 'policy'};
+  const {id, kind} = choice;
+  if (own(choice, 'required')) return {choice: id, state: 'granted', source: 'policy'};
   const entry = facts.entry && fits(choice, facts.entry) ? facts.entry : undefined;
   const stored = entry && holding(choice, entry, facts);
   if (facts.gpc && isHeard(choice) && stored?.state !== 'denied' && !stored?.informed) {

@@ -1,3 +1,4 @@
+import {own} from '../bundle/own.js';
 import type {Choice} from '../bundle/types.js';
 import type {Value} from './act.js';
 
@@ -48,7 +49,7 @@ export interface Next {
  * @returns undefined where the value means nothing for this kind of choice, or it cannot be changed
  */
 export function next(choice: Choice, now: State, value: Value, source: Source): Next | undefined {
-  if (choice.required) return undefined;
+  if (own(choice, 'required')) return undefined;
   const plain = answer(value);
   switch (choice.kind) {
     case 'consent':

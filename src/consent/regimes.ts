@@ -1,3 +1,4 @@
+import {own} from '../bundle/own.js';
 import type {Choice, Model, PolicyBundle, Regime} from '../bundle/types.js';
 import type {Source, State} from './decision.js';
 
@@ -35,7 +36,8 @@ export function codeOf(region = ''): string | undefined {
  *
  * @param region - an ISO 3166-1 or 3166-2 code from the host, such as `DE` or `US-CA`
  */
-export function resolveRegime({regimes = []}: PolicyBundle, region = ''): Ruling {
+export function resolveRegime(bundle: PolicyBundle, region = ''): Ruling {
+  const regimes = own(bundle, 'regimes') ?? [];
   const code = codeOf(region);
   const country = code?.slice(0, 2);
   const isInEea = EEA.match(/../g)?.includes(country ?? '');
@@ -47,9 +49,10 @@ export function resolveRegime({regimes = []}: PolicyBundle, region = ''): Ruling
       .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model))
       .map((regime) => ({regime, matched: matched || undefined})),
   );
-  const {regime, matched} = found ?? {};
+  const regime = found?.regime;
+  const matched = found?.matched;
   const model = regime?.model ?? 'opt-in';
-  const models = new Map(Object.entries(regime?.models ?? {}));
+  const models = new Map(Object.entries((regime && own(regime, 'models')) ?? {}));
   return {
     id: regime?.id,
     model,
@@ -62,20 +65,20 @@ export function resolveRegime({regimes = []}: PolicyBundle, region = ''): Ruling
 
 /** What holds for a choice before anyone has decided. */
 export function start(choice: Choice, ruling: Ruling): {state: State; source: Source} {
-  const {kind, startsAs} = choice;
+  const {kind} = choice;
   if (isAsked(choice)) {
     return {state: ruling.modelFor(choice) === 'opt-in' ? 'unset' : 'granted', source: 'regime'};
   }
   const isStated = kind === 'opt-out' || kind === 'subscription';
-  return {state: (isStated && startsAs) || 'unset', source: 'policy'};
+  return {state: (isStated && own(choice, 'startsAs')) || 'unset', source: 'policy'};
 }
 
 /** Whether the model of the regime says how a choice starts; in opt-in, visitors are asked for it. */
-export const isAsked = ({kind, optOutOf}: Choice): boolean =>
-  kind === 'consent' || (kind === 'opt-out' && !!optOutOf?.length);
+export const isAsked = (choice: Choice): boolean =>
+  choice.kind === 'consent' || (choice.kind === 'opt-out' && !!own(choice, 'optOutOf')?.length);
 
 /** Opt-outs that Global Privacy Control is about (Cal. Code Regs. tit. 11, § 7025). */
 export const isHeard = (choice: Choice): boolean =>
   isAsked(choice) &&
-  !choice.required &&
+  !own(choice, 'required') &&
   !!choice.optOutOf?.some((each) => /^(sale|sharing|targetedAdvertising)$/.test(each));

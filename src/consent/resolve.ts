@@ -1,3 +1,4 @@
+import {own} from '../bundle/own.js';
 import type {Reading} from '../bundle/read.js';
 import type {Choice} from '../bundle/types.js';
 import {RECIPIENT} from './answer.js';
@@ -20,8 +21,8 @@ type Decisions = ReadonlyMap<string, Decision>;
  */
 export function allowed(query: Query, {index}: Reading, decisions: Decisions): boolean {
   const isGranted = (id: string) => {
-    const {state, stale} = decisions.get(id) ?? {};
-    return state === 'granted' && !stale;
+    const decision = decisions.get(id);
+    return decision?.state === 'granted' && !decision.stale;
   };
   // Nothing is decided on a request.
   const decided = (choices: readonly Choice[]) => choices.filter(({kind}) => kind !== 'request');
@@ -31,12 +32,12 @@ export function allowed(query: Query, {index}: Reading, decisions: Decisions): b
     purpose(id: string): boolean {
       const choices = decided(index.choicesForPurpose(id));
       const purpose = index.purposes.get(id);
-      return !!purpose && (!!purpose.required || (choices.length > 0 && all(choices)));
+      return !!purpose && (!!own(purpose, 'required') || (choices.length > 0 && all(choices)));
     },
     recipient(id: string): boolean {
       const choices = decided(index.choicesForRecipient(id));
       const recipient = index.recipients.get(id);
-      const {purposes = []} = recipient ?? {};
+      const purposes = (recipient && own(recipient, 'purposes')) ?? [];
       const isNamed = purposes.length || choices.length;
       const isDenied = decisions.get(RECIPIENT + id)?.state === 'denied';
       return (

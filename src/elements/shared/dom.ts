@@ -24,7 +24,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const name in attributes) {
-    const value = attributes[name];
+    const value = Object.hasOwn(attributes, name) && attributes[name];
     if (value !== undefined && value !== false) {
       element.setAttribute(name, value === true ? '' : `${value}`);
     }
