@@ -1,10 +1,11 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {noticesFor} from './scripts/licences.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -28,28 +29,9 @@ const sourceMaps = () => ({
 const licences = () => ({
   name: 'licences',
   generateBundle(_, bundle) {
-    const packages = new Set();
-    for (const part of Object.values(bundle)) {
-      for (const id of part.type === 'chunk' ? part.moduleIds : []) {
-        const found = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
-        if (found) packages.add(found[0]);
-      }
-    }
-    const notices = [...packages].sort().map((folder) => {
-      const {name, version, license} = JSON.parse(
-        readFileSync(join(folder, 'package.json'), 'utf8'),
-      );
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license']
-        .map((name) => join(folder, name))
-        .find((path) => existsSync(path));
-      if (!file) this.warn(`${name} carries no licence file`);
-      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}`;
-    });
-    this.emitFile({
-      type: 'asset',
-      fileName: 'LICENSES.txt',
-      source: `This folder contains code of these packages.\n\n${notices.join('\n\n----\n\n')}\n`,
-    });
+    const parts = Object.values(bundle).filter(({type}) => type === 'chunk');
+    const source = noticesFor(parts.flatMap(({moduleIds}) => moduleIds));
+    this.emitFile({type: 'asset', fileName: 'LICENSES.txt', source});
   },
 });
 

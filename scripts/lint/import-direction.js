@@ -12,10 +12,11 @@ export const FOLDERS = {
   events: {types: ['bundle', 'consent', 'record']},
   context: {code: ['bundle', 'consent', 'record', 'events']},
   elements: {code: ['bundle', 'consent', 'record', 'events', 'context', 'locales']},
+  cli: {code: ['bundle', 'locales']},
 };
 
 /** Folders of plain TypeScript: they decide, and never draw. */
-export const WITHOUT_LIT = ['bundle', 'locales', 'consent', 'record', 'events'];
+export const WITHOUT_LIT = ['bundle', 'locales', 'consent', 'record', 'events', 'cli'];
 
 const LIT = /^(lit|lit-html|lit-element|@lit|@lit-labs)(\/|$)/;
 

@@ -18,10 +18,11 @@ export interface Step {
   run(): Promise<Outcome>;
 }
 
-/** Type checks of src, of the tests with the demo's server, and of the scripts. */
+/** Type checks of src, of the command line, of the tests with the demo's server, and of the scripts. */
 const types = async () =>
   oneCheckOf([
     await run('tsc', ['--noEmit', '-p', '.']),
+    await run('tsc', ['-p', 'src/cli']),
     await run('tsc', ['-p', 'test']),
     await run('tsc', ['-p', 'scripts']),
   ]);
