@@ -9,6 +9,7 @@ import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {rollup, type OutputChunk} from 'rollup';
 import {bytes, names} from '../rollup.config.js';
+import {weighCores} from './budget/core.js';
 import {ROOT} from './run.js';
 
 /** Bytes, brotli: of all that it takes to read the text, and of what comes behind it. */
@@ -106,6 +107,13 @@ export async function budget() {
     if (limit !== Infinity) said.push(`${layer} ${kib(sum).trim()}`);
     const most = limit === Infinity ? '' : ` of at most ${kib(limit).trim()}`;
     lines.push(`${' '.repeat(10)} ${kib(sum)}  = ${layer}${most}`);
+  }
+  for (const core of await weighCores(brotli)) {
+    ok &&= core.ok;
+    said.push(`${core.what} ${kib(core.brotli).trim()}`);
+    lines.push(
+      `${kib(core.raw)} ${kib(core.brotli)}  ${core.what}, at most ${kib(core.most).trim()}`,
+    );
   }
   return {
     ok,

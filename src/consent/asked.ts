@@ -1,8 +1,7 @@
 import type {Choice} from '../bundle/types.js';
 import type {Answer} from './answer.js';
-import {concerned} from './covers.js';
 import {reconsentSince} from './decide.js';
-import {isAsked} from './regimes.js';
+import {concerned, isAsked, isPut} from './regimes.js';
 import type {Decisions, Standing} from './standing.js';
 import {leftAloneUntil} from './terms.js';
 
@@ -42,7 +41,6 @@ export function asked(
   now: number,
   audience?: string,
 ): Asked {
-  const {regime} = ruling;
   const reasons = new Map<string, Reason>();
   let since: string | undefined;
   const answered = [...answer.entries.values()].filter(({source}) => source === 'visitor');
@@ -61,10 +59,9 @@ export function asked(
     const isOld = entry && state === 'denied' && source !== 'gpc';
     return isOld && leftAloneUntil(entry.at, ruling, choice) <= now ? 'ask-again' : undefined;
   };
-  for (const choice of concerned(reading, audience)) {
-    const isPut = regime?.banner ?? ruling.modelFor(choice) === 'opt-in';
-    const isStale = !!decisions.get(choice.id)?.stale;
-    const reason = isAsked(choice) && !choice.required && (isPut || isStale) && why(choice);
+  for (const choice of concerned(reading.index.choices.values(), audience)) {
+    const isStale = isAsked(choice) && !!decisions.get(choice.id)?.stale;
+    const reason = (isStale || isPut(choice, ruling)) && why(choice);
     if (reason) reasons.set(choice.id, reason);
   }
   const [reason] = [...reasons.values()].sort((a, b) => WEIGHT.indexOf(b) - WEIGHT.indexOf(a));

@@ -1,19 +1,6 @@
 import type {Reading} from '../bundle/read.js';
-import type {Choice} from '../bundle/types.js';
-import {isAsked} from './regimes.js';
+import {concerned, isAsked} from './regimes.js';
 import type {Decisions} from './standing.js';
-
-/**
- * The choices that are put to someone.
- *
- * @param audience - ids of audiences, apart by spaces; unset, `visitor`
- */
-export function concerned({index}: Reading, audience = 'visitor'): readonly Choice[] {
-  const whom = audience.split(/\s+/);
-  return [...index.choices.values()].filter(
-    (choice) => !choice.audience || choice.audience.some((each) => whom.includes(each)),
-  );
-}
 
 /**
  * What "accept all" and "reject all" decide: every consent that is asked for and every opt-out of law,
@@ -22,8 +9,8 @@ export function concerned({index}: Reading, audience = 'visitor'): readonly Choi
  *
  * @returns ids, in the bundle's order
  */
-export const covered = (reading: Reading, audience?: string): readonly string[] =>
-  concerned(reading, audience)
+export const covered = ({index}: Reading, audience?: string): readonly string[] =>
+  concerned(index.choices.values(), audience)
     .filter((choice) => isAsked(choice) && !choice.required)
     .map(({id}) => id);
 

@@ -49,14 +49,22 @@ export function decide(choice: Choice, facts: Facts): Decision {
   };
 }
 
+/**
+ * @returns when something that was decided ends, in seconds since 1970: when it said so, or when the
+ *   regime has it asked anew. What the host knows does not end; denials, by `holding`, neither
+ */
+export const endOf = (
+  choice: Choice,
+  {expires = Infinity, at, context}: Known & Partial<Entry>,
+  {regime}: Ruling,
+): number =>
+  isAsked(choice) && context !== undefined ? Math.min(expires, plus(at, renewal(regime))) : expires;
+
 /** What holds of something that was decided; undefined where it has ended and the regime holds again. */
 function holding(choice: Choice, said: Known & Partial<Entry>, facts: Facts): Decision | undefined {
   const {ruling, bundle, now} = facts;
   const {state, option, at, source, request, informed, context = '::'} = said;
-  const isRenewed = isAsked(choice) && said.context !== undefined;
-  const end = isRenewed ? plus(at, renewal(ruling.regime)) : Infinity;
-  const expires = Math.min(said.expires ?? Infinity, end);
-  const isOver = expires <= now && state !== 'denied';
+  const isOver = endOf(choice, said, ruling) <= now && state !== 'denied';
   if (isOver && isAsked(choice) && ruling.modelFor(choice) !== 'opt-in') return undefined;
   const [version = '', regime] = context.split(':').map(decodeURIComponent);
   const isAnother =

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly standing: Standing;
   readonly answer: Answer;
   readonly recordId: string;
+  /** In milliseconds since 1970. */
+  readonly moment: number;
   /** In seconds since 1970. */
   readonly now: number;
 }
@@ -53,11 +55,22 @@ export class Desk {
     return more;
   }
 
-  /** @returns the basis for drafts, with everything that other tabs have stored */
-  sheet(recordId = this.#world.uuid()): Sheet {
+  /**
+   * The basis for drafts, with everything that other tabs have stored.
+   *
+   * @param at - when the act was done, in milliseconds since 1970; unset, now
+   */
+  sheet(recordId = this.#world.uuid(), at = Infinity): Sheet {
     this.read();
     const {answer, now} = this.#vault;
-    return {standing: this.#standing, answer, recordId, now};
+    const moment = Math.min(at, this.#world.now());
+    return {
+      standing: this.#standing,
+      answer,
+      recordId,
+      moment,
+      now: Math.min(now, Math.floor(moment / 1000)),
+    };
   }
 
   /**
@@ -67,7 +80,7 @@ export class Desk {
    */
   carryOut(
     act: Act & {source: Source},
-    {answer, recordId, now}: Sheet,
+    {answer, recordId, moment, now}: Sheet,
     drafts: readonly (Draft | string | undefined)[],
   ): JournalEntry | undefined {
     const made: Draft[] = [];
@@ -97,7 +110,7 @@ export class Desk {
       version: reading.bundle.policy.version ?? '',
       subject,
       sequence,
-      at: new Date(this.#world.now()).toISOString(),
+      at: new Date(moment).toISOString(),
       act: {control, label, trusted, surface, layer, language, shown, source, action, informed},
       decisions: made.map(({said}) => said),
       region: ruling.region,
@@ -117,7 +130,12 @@ export class Desk {
     const {now} = this.#vault;
     const {reading, ruling} = this.#standing;
     const until = after(now, renewal(ruling.regime));
-    const resolved = resolve(reading, this.#standing.view(answer), until);
+    const resolved = resolve(
+      reading,
+      this.#standing.view(answer),
+      this.#standing.view(answer, true),
+      Math.min(until, this.#standing.endOf(answer)),
+    );
     const isStored = this.#vault.keep(answer, resolved, until - now);
     this.#standing.update(this.#vault.answer);
     return {isStored, until};

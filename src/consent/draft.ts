@@ -19,6 +19,8 @@ export interface Ground {
   readonly informed?: boolean | undefined;
   /** Everything is granted at once: that the signal holds some of it back is as it should be. */
   readonly isAll?: boolean | undefined;
+  /** It was decided on something else than what the bundle says now: a grant does not hold for this. */
+  readonly isOther?: boolean | undefined;
   readonly recordId: string;
   /** In seconds since 1970. */
   readonly now: number;
@@ -49,7 +51,7 @@ export function draft(key: string, value: Value, ground: Ground): Draft | string
     return `expected ${expected(choice)}, got ${got} for "${key}"`;
   }
   const {state} = to;
-  const print = standing.print(key);
+  const print = ground.isOther ? '' : standing.print(key);
   const said = {choice: key, kind: choice?.kind, ...to, was, source, print};
   const old = answer.entries.get(key);
 

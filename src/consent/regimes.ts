@@ -77,6 +77,24 @@ export function start(choice: Choice, ruling: Ruling): {state: State; source: So
 export const isAsked = (choice: Choice): boolean =>
   choice.kind === 'consent' || (choice.kind === 'opt-out' && !!own(choice, 'optOutOf')?.length);
 
+/** Whether a banner asks for a choice: what the regime says, else wherever visitors are asked first. */
+export const isPut = (choice: Choice, ruling: Ruling): boolean =>
+  isAsked(choice) &&
+  !choice.required &&
+  (ruling.regime?.banner ?? ruling.modelFor(choice) === 'opt-in');
+
+/**
+ * The choices that are put to someone.
+ *
+ * @param audience - ids of audiences, apart by spaces; unset, `visitor`
+ */
+export function concerned(choices: Iterable<Choice>, audience = 'visitor'): readonly Choice[] {
+  const whom = audience.split(/\s+/);
+  return [...choices].filter(
+    (choice) => !choice.audience || choice.audience.some((each) => whom.includes(each)),
+  );
+}
+
 /** Opt-outs that Global Privacy Control is about (Cal. Code Regs. tit. 11, § 7025). */
 export const isHeard = (choice: Choice): boolean =>
   isAsked(choice) &&

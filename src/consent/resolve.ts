@@ -57,23 +57,37 @@ export function allowed(query: Query, {index}: Reading, decisions: Decisions): b
 
 /**
  * Everything that is allowed, as text, for those who read the cookie without the bundle: ids of
- * choices, purposes and recipients, signals, and until when it holds.
+ * choices, purposes and recipients, signals, and until when it holds. What Global Privacy Control objects
+ * to ends with `!`, so that they need not know what the signal is about.
  *
+ * @param under - what would hold under Global Privacy Control
  * @param until - in seconds since 1970
  */
-export function resolve(reading: Reading, decisions: Decisions, until: number): string {
+export function resolve(
+  reading: Reading,
+  decisions: Decisions,
+  under: Decisions,
+  until: number,
+): string {
   const {choices, purposes, recipients} = reading.index;
-  const among = (kind: keyof Query, ids: Iterable<string>) =>
-    [...ids].filter((id) => allowed({[kind]: id}, reading, decisions));
-  const released = among('purpose', purposes.keys());
-  const signals = released.flatMap((id) => purposes.get(id)?.signals ?? []).map(words);
+  const among = (kind: keyof Query, ids: readonly string[], held: Decisions) =>
+    ids.filter((id) => allowed({[kind]: id}, reading, held));
+  const listed = (kind: keyof Query, items: ReadonlyMap<string, unknown>) => {
+    const ids = [...items.keys()];
+    return marked(among(kind, ids, decisions), among(kind, ids, under));
+  };
+  const signals = (held: Decisions) =>
+    among('purpose', [...purposes.keys()], held).flatMap((id) => purposes.get(id)?.signals ?? []);
   return [
-    among('choice', choices.keys()),
-    released,
-    among('recipient', recipients.keys()),
-    [...new Set(signals)],
+    listed('choice', choices),
+    listed('purpose', purposes),
+    listed('recipient', recipients),
+    marked(signals(decisions), signals(under), words),
     [until.toString(36)],
   ]
     .map((ids) => ids.join(':'))
     .join('/');
 }
+
+const marked = (all: readonly string[], kept: readonly string[], as = (id: string) => id) =>
+  [...new Set(all)].map((id) => `${as(id)}${kept.includes(id) ? '' : '!'}`);

@@ -1,7 +1,7 @@
-import type {World} from './world.js';
+import type {Device} from './device.js';
 
 /** @returns what localStorage holds under a key; undefined where there is nothing, or it is blocked */
-export function take(world: World, key: string): string | undefined {
+export function take(world: Pick<Device, 'storage'>, key: string): string | undefined {
   try {
     return world.storage()?.getItem(key) ?? undefined;
   } catch {
@@ -13,7 +13,11 @@ export function take(world: World, key: string): string | undefined {
  * @param text - undefined to remove the key
  * @returns whether localStorage now holds exactly that
  */
-export function put(world: World, key: string, text: string | undefined): boolean {
+export function put(
+  world: Pick<Device, 'storage'>,
+  key: string,
+  text: string | undefined,
+): boolean {
   try {
     const storage = world.storage();
     if (text === undefined) storage?.removeItem(key);
@@ -25,7 +29,7 @@ export function put(world: World, key: string, text: string | undefined): boolea
 }
 
 /** @returns the keys of localStorage that begin with `prefix` */
-export function keys(world: World, prefix: string): string[] {
+export function keys(world: Pick<Device, 'storage'>, prefix: string): string[] {
   try {
     return Object.keys(world.storage() ?? {}).filter((key) => key.startsWith(prefix));
   } catch {

@@ -2,7 +2,7 @@ import {choicePrint} from '../bundle/material.js';
 import type {Reading} from '../bundle/read.js';
 import {type Answer, RECIPIENT} from './answer.js';
 import {LONGEST} from './answer-text.js';
-import {contextOf, decide, iso, type Known} from './decide.js';
+import {contextOf, decide, endOf, iso, type Known} from './decide.js';
 import type {Decision} from './decision.js';
 import {resolveRegime, type Ruling} from './regimes.js';
 import type {World} from './world.js';
@@ -80,8 +80,22 @@ export class Standing {
     return print;
   }
 
-  /** What would hold with this answer; decisions that stay as they are keep their identity. */
-  view(answer: Answer): Decisions {
+  /** When the first of what this answer allows ends, in seconds since 1970; Infinity where nothing does. */
+  endOf({entries}: Answer): number {
+    const {choices} = this.#reading.index;
+    const ends = [...entries].map(([id, entry]) => {
+      const choice = choices.get(id);
+      return choice && entry.state !== 'denied' ? endOf(choice, entry, this.#ruling) : Infinity;
+    });
+    return Math.min(...ends.filter((end) => end > this.#world.now() / 1000), Infinity);
+  }
+
+  /**
+   * What would hold with this answer; decisions that stay as they are keep their identity.
+   *
+   * @param gpc - as if Global Privacy Control were on, or off
+   */
+  view(answer: Answer, gpc = this.gpc): Decisions {
     const {index, bundle} = this.#reading;
     const now = timeOf(this.#world, answer);
     const decisions = new Map<string, Decision>();
@@ -95,7 +109,7 @@ export class Standing {
           entry: answer.entries.get(id),
           known: this.known.get(id),
           ruling: this.#ruling,
-          gpc: this.gpc,
+          gpc,
           lost: !!answer.part,
           bundle,
           print: () => this.print(id),
@@ -115,8 +129,7 @@ export class Standing {
     const decisions = this.view(answer);
     this.#gpc = this.gpc;
     if (difference(this.#decisions, decisions).length) this.#decisions = decisions;
-    const ends = [...decisions.values()].map(({expires}) => Date.parse(expires ?? ''));
-    this.#until = Math.min(...ends.filter((end) => end > 0), Infinity);
+    this.#until = this.endOf(answer) * 1000;
   }
 }
 

@@ -1,11 +1,13 @@
 import type {Reading} from '../bundle/read.js';
 import type {Act, Result, Value} from './act.js';
+import {NO_ANSWER} from './answer.js';
 import {seconds} from './decide.js';
 import {covered, withdrawable} from './covers.js';
 import type {Source} from './decision.js';
 import type {Sheet} from './desk.js';
 import {dismissed, forgetDismissal} from './dismissal.js';
 import {type Draft, draft, progress} from './draft.js';
+import {coverOf, forgetEarly, takenDown} from './early.js';
 import {Holding} from './holding.js';
 import type {JournalEntry} from './journal.js';
 import {Listeners} from './listeners.js';
@@ -185,6 +187,7 @@ export class ConsentStore extends Holding {
 
   #start(): void {
     if (this.#isDisposed) return;
+    this.#carryOutEarly();
     this.hear();
     this.isReady = true;
     this.#follower = this.world.follow(`forthright.${this.id}`, () => {
@@ -195,6 +198,26 @@ export class ConsentStore extends Holding {
       const [latest] = entries.sort((a, b) => b.revision - a.revision);
       this.tell(before, latest?.source ?? 'visitor');
     });
+  }
+
+  /** What the visitor did before this store was there, on this page or on one that she left at once. */
+  #carryOutEarly(): void {
+    const done = new Set(this.journal.entries().map(({id}) => id));
+    const all = takenDown(this.world, this.id);
+    for (const {early, isHere} of all.filter(({early}) => !done.has(early.id))) {
+      const {id: recordId, at, changes, act} = early;
+      const isOther = early.cover !== coverOf(this.reading.bundle);
+      const isAll = act.action === 'accept-all';
+      this.#perform(
+        {...act, source: 'visitor', recordId},
+        (sheet) =>
+          Object.entries(changes).map(([key, value]) =>
+            draft(key, value, {...sheet, base: NO_ANSWER, source: 'visitor', isAll, isOther}),
+          ),
+        {at, isHere},
+      );
+    }
+    if (all.length) forgetEarly(this.world, this.id);
   }
 
   /** Global Privacy Control is a decision: stored once, and recorded once for a version. */
@@ -211,17 +234,22 @@ export class ConsentStore extends Holding {
   #perform(
     act: Act & {source: Source},
     drafts: (sheet: Sheet) => (Draft | string | undefined)[],
+    {at, isHere = true}: {at?: number; isHere?: boolean} = {},
   ): Result {
     const before = this.decisions;
-    const sheet = this.desk.sheet(act.recordId);
+    const sheet = this.desk.sheet(act.recordId, at);
     const entry = this.desk.carryOut(act, sheet, drafts(sheet));
     if (!entry) return {recordId: '', persisted: true, changed: this.tell(before, act.source)};
     const {id: recordId, persisted} = entry;
-    this.#own.add(recordId);
+    if (isHere) this.#own.add(recordId);
     if (act.source !== 'gpc') forgetDismissal(this.world, this.id);
     this.#follower?.tell();
     if (persisted || act.source !== 'gpc') this.#acts.tell(entry);
-    return {recordId, persisted, changed: this.tell(before, act.source, recordId, persisted)};
+    return {
+      recordId,
+      persisted,
+      changed: this.tell(before, act.source, isHere ? recordId : undefined, persisted),
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import {type Answer, join, NO_ANSWER, strict} from './answer.js';
 import {bundleOf, decode, encode} from './answer-text.js';
+import {cookiesNamed} from './device.js';
 import {put, take} from './shelf.js';
 import type {World} from './world.js';
 
@@ -83,7 +84,9 @@ export class Vault {
    */
   #load(): {answer: Answer; isGone: boolean} {
     const read = (text = '') => decode(this.#bundle, text, this.now) ?? [];
-    const cookies = ['forthright', this.#key].flatMap((name) => this.#cookies(name)).flatMap(read);
+    const cookies = ['forthright', this.#key]
+      .flatMap((name) => cookiesNamed(this.#world, name))
+      .flatMap(read);
     const cookie = cookies.sort((a, b) => a.at - b.at).reduce<Answer>(join, NO_ANSWER);
     const mirror = [take(this.#world, this.#key)].flatMap(read)[0] ?? NO_ANSWER;
     const isGone = !cookie.subject;
@@ -97,16 +100,16 @@ export class Vault {
     const world = this.#world;
     const text = encode(this.#bundle, answer, resolved, COOKIE_LIMIT);
     const name = this.#name();
-    this.#putAside(`${name}.aside`, this.#cookies(name)[0]);
+    this.#putAside(`${name}.aside`, cookiesNamed(this.#world, name)[0]);
     const domain = this.domain ? `; Domain=${this.domain}` : '';
     const write = (pair: string, life: string) =>
       world.writeCookie(
         `${pair}; Path=/; SameSite=Lax${life}${domain}${world.secure ? '; Secure' : ''}`,
       );
     write(`${name}=${text}`, this.isSession ? '' : `; Max-Age=${life}`);
-    const isKept = this.#cookies(name).includes(text);
+    const isKept = cookiesNamed(this.#world, name).includes(text);
     // It has become the page's own bundle: one cookie is enough.
-    if (isKept && name !== this.#key && this.#cookies(this.#key).length) {
+    if (isKept && name !== this.#key && cookiesNamed(this.#world, this.#key).length) {
       write(`${this.#key}=`, '; Max-Age=0');
     }
     if (this.isSession) return;
@@ -120,17 +123,8 @@ export class Vault {
 
   /** The short name for the page's bundle, unless the answer about another one is there. */
   #name(): string {
-    const owner = bundleOf(this.#cookies('forthright')[0]);
+    const owner = bundleOf(cookiesNamed(this.#world, 'forthright')[0]);
     const isOurs = owner === this.#bundle || (this.isPage && owner === undefined);
     return isOurs ? 'forthright' : this.#key;
-  }
-
-  /** All values of one name: two paths or domains can each have their own. */
-  #cookies(name: string): string[] {
-    return this.#world
-      .readCookies()
-      .split(/; */)
-      .filter((pair) => pair.startsWith(`${name}=`))
-      .map((pair) => pair.slice(name.length + 1));
   }
 }

@@ -99,7 +99,14 @@ describe('What is not known, or not asked, is not allowed', () => {
 describe('The resolved answer', () => {
   it('lists what is allowed, the signals of allowed purposes, and until when', () => {
     const decision: Decision = {choice: 'a', state: 'granted', source: 'visitor'};
-    const text = resolve(reading, new Map([['a', decision]]), 36);
+    const held = new Map([['a', decision]]);
+    const text = resolve(reading, held, held, 36);
     assert.equal(text, 'a/usage:service/counter:host/analytics_storage/10');
+  });
+
+  it('marks what Global Privacy Control objects to', () => {
+    const decision: Decision = {choice: 'a', state: 'granted', source: 'visitor'};
+    const text = resolve(reading, new Map([['a', decision]]), new Map(), 36);
+    assert.equal(text, 'a!/usage!:service/counter!:host/analytics_storage!/10');
   });
 });
