@@ -2,7 +2,8 @@ import {dirname, relative, resolve, sep} from 'node:path';
 
 /**
  * Which folders of src a folder may import from. Folders stand in the order in which data flows;
- * `types` allows `import type` only. Files directly in src and in src/define see everything.
+ * `types` allows `import type` only. Files directly in src, in src/define and
+ * in src/jsx (types alone) see everything.
  */
 export const FOLDERS = {
   bundle: {},
@@ -24,7 +25,7 @@ const LIT = /^(lit|lit-html|lit-element|@lit|@lit-labs)(\/|$)/;
 function folderOf(src, path) {
   const parts = relative(src, path).split(sep);
   if (parts[0] === '..') return null;
-  return parts.length === 1 || parts[0] === 'define' ? undefined : parts[0];
+  return parts.length === 1 || ['define', 'jsx'].includes(parts[0]) ? undefined : parts[0];
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

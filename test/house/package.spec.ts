@@ -21,8 +21,9 @@ const names = (folder: string, end: string) =>
 const specifiers = Object.keys(manifest.exports).flatMap((key) => {
   if (key === './define/*')
     return names('dist/define', '.js').map((tag) => `forthright/define/${tag}`);
-  if (key === './schema/*.json')
-    return names('schema', '.json').map((name) => `forthright/schema/${name}.json`);
+  if (key === './jsx/*') return names('dist/jsx', '.js').map((name) => `forthright/jsx/${name}`);
+  const [, folder] = /^\.\/(schema|editor)\/\*\.json$/.exec(key) ?? [];
+  if (folder) return names(folder, '.json').map((name) => `forthright/${folder}/${name}.json`);
   return `forthright${key.slice(1)}`;
 });
 
@@ -95,7 +96,7 @@ describe('the package', () => {
       assert.ok(packed.includes(path), path);
     }
     assert.deepEqual(
-      packed.filter((path) => !/^(dist|src|schema)\/|^[^/]+$/.test(path)),
+      packed.filter((path) => !/^(dist|src|schema|editor)\/|^[^/]+$/.test(path)),
       [],
     );
     assert.deepEqual(
