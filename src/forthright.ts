@@ -5,6 +5,7 @@
 import './define/policy-bundle.js';
 
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
+import {dispatchAt, findInPage} from './context/unhidden.js';
 import {PolicyProblemEvent} from './events/policy-problem-event.js';
 
 export {forthright} from './api.js';
@@ -21,7 +22,7 @@ const waiting = new Set(Object.keys(elements));
 
 function load(): void {
   for (const tag of waiting) {
-    const element = document.querySelector(tag);
+    const element = findInPage(tag);
     if (!element) continue;
     waiting.delete(tag);
     // The bundle and the code that draws it are asked for side by side.
@@ -30,7 +31,7 @@ function load(): void {
     // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
     elements[tag]?.().catch((error: unknown) => {
       const problem = `<${tag}> could not be loaded: ${String(error)}`;
-      document.dispatchEvent(new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));
+      dispatchAt(document, new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));
     });
   }
   if (!waiting.size) observer.disconnect();

@@ -1,7 +1,7 @@
 import type {Choice} from '../bundle/types.js';
 import type {Act} from './act.js';
 import type {Source, State} from './decision.js';
-import {keys, put, take, written} from './shelf.js';
+import {keys, parse, put, take, written} from './shelf.js';
 import type {World} from './world.js';
 
 /** What an act said about one choice. */
@@ -66,7 +66,7 @@ export class Journal {
   entries(): readonly JournalEntry[] {
     const all = new Map(this.#memory);
     for (const key of keys(this.#world, this.#prefix)) {
-      const entry = parse(take(this.#world, key));
+      const entry = entryIn(take(this.#world, key));
       if (entry && this.#prefix + entry.id === key) all.set(entry.id, entry);
     }
     return [...all.values()].sort(
@@ -82,9 +82,9 @@ export class Journal {
 }
 
 /** Storage is shared with the whole page: what is no entry is left alone. */
-function parse(text: string | undefined): JournalEntry | undefined {
+function entryIn(text: string | undefined): JournalEntry | undefined {
   try {
-    const entry = JSON.parse(text ?? '') as Partial<JournalEntry> | null;
+    const entry = parse(text ?? '') as Partial<JournalEntry> | null;
     const whole =
       typeof entry?.id === 'string' &&
       typeof entry.at === 'string' &&

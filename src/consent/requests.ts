@@ -1,4 +1,4 @@
-import {put, take, written} from './shelf.js';
+import {parse, put, take, written} from './shelf.js';
 import type {World} from './world.js';
 
 /** How a request stands: nothing is decided by one, so it is kept apart from the answer. */
@@ -43,10 +43,7 @@ export class Requests {
   #all(): Map<string, RequestProgress> {
     if (this.#memory) return this.#memory;
     try {
-      const stored = JSON.parse(take(this.#world, this.#key) ?? '[]') as [
-        string,
-        RequestProgress,
-      ][];
+      const stored = parse(take(this.#world, this.#key) ?? '[]') as [string, RequestProgress][];
       return new Map(
         stored.filter(([, {state, at}]) => STATES.includes(state) && Date.parse(at ?? '') > 0),
       );

@@ -1,5 +1,8 @@
 import type {Device} from './device.js';
 
+/** As the browser has them: scripts of a page put others in their place, which make dates of texts. */
+export const {parse, stringify} = JSON;
+
 /** @returns what localStorage holds under a key; undefined where there is nothing, or it is blocked */
 export function take(world: Pick<Device, 'storage'>, key: string): string | undefined {
   try {
@@ -43,9 +46,9 @@ export function keys(world: Pick<Device, 'storage'>, prefix: string): string[] {
  */
 export function written(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return stringify(value) ?? 'null';
   return `{${Object.entries(value)
     .filter(([, part]) => part !== undefined)
-    .map(([key, part]) => `${JSON.stringify(key)}:${written(part)}`)
+    .map(([key, part]) => `${stringify(key)}:${written(part)}`)
     .join()}}`;
 }

@@ -1,6 +1,7 @@
 import {type Failure, fetchParsed, type Parsed} from '../bundle/fetch.js';
 import {readParsed, type Reading} from '../bundle/read.js';
 import {page} from './page.js';
+import {findInPage, unhidden} from './unhidden.js';
 
 /** A bundle on its way: first what was parsed, which a visitor may begin to read, then the reading. */
 export interface Fetched {
@@ -15,11 +16,11 @@ export interface Fetched {
  * @returns an absolute address, or undefined where the page names none
  */
 export function pageBundleUrl(): string | undefined {
-  const script = document.querySelector('script[data-bundle]');
+  const script = findInPage('script[data-bundle]');
   const named =
     script instanceof HTMLScriptElement
       ? script.dataset['bundle']
-      : document.querySelector('link[rel~="policy-bundle"]')?.getAttribute('href');
+      : findInPage('link[rel~="policy-bundle"]')?.getAttribute('href');
   return named ? absolute(named) : undefined;
 }
 
@@ -50,7 +51,7 @@ export function sharedBundle(url: string, full = false): Fetched {
 
 function absolute(url: string): string {
   try {
-    return new URL(url, document.baseURI).href;
+    return new URL(url, unhidden('baseURI')).href;
   } catch {
     return url;
   }

@@ -8,6 +8,7 @@ import {PolicyProblemEvent} from '../events/policy-problem-event.js';
 import type {ConsentRecord} from '../record/consent-record.js';
 import type {Ledger} from '../record/ledger.js';
 import {type HeldStore, page, pageChanged} from './page.js';
+import {dispatchAt, unhidden} from './unhidden.js';
 
 /**
  * The store of a bundle, one for all elements on a page that share its id.
@@ -63,7 +64,7 @@ function tell(held: HeldStore): void {
 
 /** Listeners that the page's own modules attach while the page loads must not come too late. */
 function loaded(): Promise<void> {
-  if (document.readyState === 'complete') return Promise.resolve();
+  if (unhidden('readyState') === 'complete') return Promise.resolve();
   return new Promise((done) => addEventListener('load', () => setTimeout(done), {once: true}));
 }
 
@@ -75,7 +76,7 @@ function deliver(held: HeldStore, record: ConsentRecord): Promise<boolean> {
 
 function dispatch(held: HeldStore, event: Event): void {
   const owner = [...held.owners].find((each) => each instanceof Node && each.isConnected);
-  (owner ?? document).dispatchEvent(event);
+  dispatchAt(owner ?? document, event);
 }
 
 function isPages(reading: Reading): boolean {

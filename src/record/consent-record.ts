@@ -2,6 +2,7 @@ import {canonical, digest, materialDigest, sha256} from '../bundle/digest.js';
 import {choicePrint} from '../bundle/material.js';
 import type {Reading} from '../bundle/read.js';
 import type {RecordAction} from '../consent/act.js';
+import {parse} from '../consent/shelf.js';
 import type {JournalDecision, JournalEntry} from '../consent/journal.js';
 import type {ConsentRecord} from './consent-record-schema.js';
 import {controllerOf, optOutsOf, rowsOf} from './facts.js';
@@ -88,7 +89,7 @@ export function digestOf(record: object): Promise<string> {
 
 /** Plain data, as it reads back from JSON, with its digest; frozen. */
 async function seal(facts: object): Promise<ConsentRecord> {
-  const plain = JSON.parse(canonical(facts)) as Omit<ConsentRecord, 'integrity'>;
+  const plain = parse(canonical(facts)) as Omit<ConsentRecord, 'integrity'>;
   const integrity = {canonicalization: 'RFC8785', digest: await digestOf(plain)} as const;
   return frozen({...plain, integrity});
 }

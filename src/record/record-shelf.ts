@@ -1,4 +1,4 @@
-import {put, take, written} from '../consent/shelf.js';
+import {parse, put, take, written} from '../consent/shelf.js';
 import type {World} from '../consent/world.js';
 import {type ConsentRecord, frozen} from './consent-record.js';
 
@@ -20,7 +20,7 @@ export class RecordShelf {
   list(): readonly ConsentRecord[] {
     if (this.#memory) return this.#memory;
     try {
-      const stored = JSON.parse(take(this.#world, this.#key) ?? '') as ConsentRecord[];
+      const stored = parse(take(this.#world, this.#key) ?? '') as ConsentRecord[];
       return frozen(
         stored.filter((record) => record?.recordId && record.integrity && record.event),
       );

@@ -163,6 +163,8 @@ export const PRETENDING: readonly (readonly [text: string, url: string, host: st
   ['BANK.EXAMPLE', '//evil.example', 'evil.example'],
   ['help@bank.example', 'mailto:help@evil.example', 'evil.example'],
   ['see bank.example.', 'https://bank.example@evil.example/', 'evil.example'],
+  ['bank。example', 'https://evil.example/', 'evil.example'],
+  ['apple.example', 'https://аррӏе.example/', 'xn--80ak6aa92e.example'],
   ['банк.example', 'https://evil.example/', 'evil.example'],
 ];
 

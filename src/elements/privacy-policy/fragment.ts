@@ -1,4 +1,5 @@
 import {type ShownPolicy, shownPolicies} from '../../context/page.js';
+import {unhidden} from '../../context/unhidden.js';
 
 /**
  * Which section or clause of a policy the address of the page leads to. An element of the page with
@@ -9,7 +10,7 @@ import {type ShownPolicy, shownPolicies} from '../../context/page.js';
  */
 export function fragmentOf(policy: ShownPolicy): string | undefined {
   const fragment = decode(location.hash);
-  if (!fragment || document.getElementById(fragment)) return undefined;
+  if (!fragment || unhidden('getElementById').call(document, fragment)) return undefined;
   const {bundleId} = policy;
   const policies = shownPolicies();
   const prefix = `${bundleId}/`;

@@ -4,7 +4,7 @@ import {safeUrl} from '../../bundle/url.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {formatDay} from '../../locales/format-day.js';
 import {bdi, h, type Child} from '../shared/dom.js';
-import {fillProse} from '../shared/prose.js';
+import {fillProse, realHost} from '../shared/prose.js';
 import {facts, joined, type Sheet} from './sheet.js';
 
 /** Draws what stands above the text: title, provider, version and dates, each only where stated. */
@@ -39,7 +39,7 @@ export function headerOf(sheet: Sheet): HTMLElement {
 /** A text as a link where its address passes the gate, else as text. */
 export function linkTo(url: string | undefined, text: string, base?: string): HTMLElement {
   const href = url && safeUrl(url, base);
-  return href ? h('a', {href, rel: 'noopener'}, bdi(text)) : bdi(text);
+  return href ? h('a', {href, rel: 'noopener'}, bdi(text), realHost(href, text)) : bdi(text);
 }
 
 /** Said where nothing tells how old the text is; the day of the copy is no day of the policy. */

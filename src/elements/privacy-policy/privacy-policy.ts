@@ -191,7 +191,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
   /** Where the page has a base of its own, a plain `#` would lead to another page. */
   #prefix(): string {
     const [here = ''] = location.href.split('#');
-    const based = document.baseURI.split('#')[0] !== here;
+    const based = this.baseURI.split('#')[0] !== here;
     return (based ? here : '') + (this.hrefFor('') ?? '#');
   }
 

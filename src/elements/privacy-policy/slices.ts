@@ -39,7 +39,8 @@ export function inSlices(steps: Iterator<unknown>, stop: AbortSignal): Sliced {
 /** Lets the browser do what is more urgent; unlike a timer it is not held up. */
 function rested(): Promise<void> {
   const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
-  if (scheduler?.yield) return scheduler.yield();
+  // Where browsers have none, a form can be called that.
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => resolve();

@@ -1,6 +1,7 @@
 import type {Problem} from '../../bundle/problem.js';
 import type {BundleState} from '../../context/bundle-context.js';
 import {page} from '../../context/page.js';
+import {dispatchAt} from '../../context/unhidden.js';
 import {PolicyProblemEvent} from '../../events/policy-problem-event.js';
 import {PolicyReadyEvent} from '../../events/policy-ready-event.js';
 
@@ -12,7 +13,7 @@ import {PolicyReadyEvent} from '../../events/policy-ready-event.js';
  */
 export function reportProblem(element: Element, bundleId: string, problem: Problem): void {
   const target = element.isConnected ? element : document;
-  target.dispatchEvent(new PolicyProblemEvent(bundleId, problem));
+  dispatchAt(target, new PolicyProblemEvent(bundleId, problem));
 }
 
 /**
@@ -47,7 +48,9 @@ export async function announce(
 /** Duplicates and dangling references are not worth a delay of what a visitor waits for. */
 function idle(): Promise<unknown> {
   return new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, {timeout: 1000});
+    // Where browsers have none, a form can be called that.
+    if (typeof globalThis.requestIdleCallback === 'function')
+      requestIdleCallback(done, {timeout: 1000});
     else setTimeout(done, 50);
   });
 }

@@ -7,6 +7,7 @@ import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.j
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
 import {page} from '../../context/page.js';
+import {unhidden} from '../../context/unhidden.js';
 import {painted} from './painted.js';
 import {whenParsed} from './parsed.js';
 
@@ -63,7 +64,7 @@ export class BundleSource implements ReactiveController {
   hostConnected(): void {
     if (!page.rooted) {
       page.rooted = true;
-      new ContextRoot().attach(document.documentElement);
+      new ContextRoot().attach(unhidden('documentElement'));
     }
     // The context answers within this turn; only then is it known whether the page is asked.
     queueMicrotask(() => this.#host.isConnected && void this.resolve());

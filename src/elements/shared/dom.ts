@@ -22,7 +22,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
   for (const name in attributes) {
     const value = Object.hasOwn(attributes, name) && attributes[name];
     if (value !== undefined && value !== false) {

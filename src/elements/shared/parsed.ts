@@ -1,3 +1,5 @@
+import {unhidden} from '../../context/unhidden.js';
+
 /**
  * Waits until the parser has seen the end tag of an element, so that all of its children are there.
  *
@@ -5,18 +7,18 @@
  * @returns undefined when it is complete already, else a promise
  */
 export function whenParsed(element: Element): Promise<void> | undefined {
-  if (document.readyState !== 'loading' || hasFollower(element)) return undefined;
+  if (unhidden('readyState') !== 'loading' || hasFollower(element)) return undefined;
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       if (hasFollower(element)) done();
     });
     const done = () => {
       observer.disconnect();
-      document.removeEventListener('DOMContentLoaded', done);
+      removeEventListener('DOMContentLoaded', done);
       resolve();
     };
     observer.observe(document, {childList: true, subtree: true});
-    document.addEventListener('DOMContentLoaded', done);
+    addEventListener('DOMContentLoaded', done);
   });
 }
 

@@ -14,7 +14,7 @@ export function problemsNode(problems: readonly Problem[], failed: boolean): Nod
   );
   const list = h('ul', {}, items);
   return fill(
-    document.createDocumentFragment(),
+    new DocumentFragment(),
     failed
       ? [h('div', {part: 'problem', role: 'note'}, h('p', {}, words.unreadable), list), h('slot')]
       : h('details', {part: 'problem'}, h('summary', {}, words.partly(items.length)), list),

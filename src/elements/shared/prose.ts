@@ -2,6 +2,7 @@ import type {TextIndex} from '../../bundle/text-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Inline, PolicyBundle} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
+import {unhidden} from '../../context/unhidden.js';
 import {policyWords as words} from '../../locales/en/policy.js';
 import {bdi, fill, h, type Child} from './dom.js';
 
@@ -22,7 +23,7 @@ export interface ProseContext {
  * @returns the same as nodes, links through the URL gate; never markup
  */
 export function inlineNodes(content: readonly Inline[], context: ProseContext): DocumentFragment {
-  return fillProse(document.createDocumentFragment(), content, context);
+  return fillProse(new DocumentFragment(), content, context);
 }
 
 /** Puts words of a bundle at the end of a node. @returns the node */
@@ -91,21 +92,30 @@ function linkNode(
   const text = plainText(children);
   const node = fillProse(h(href ? 'a' : 'span', {href, title, rel: 'noopener'}), children, context);
   if (!text.trim()) return fill(node, bdi(title ?? url));
-  const host = href && misleading(href, text);
-  return fill(node, host && [' (', bdi(host), ')']);
+  return fill(node, realHost(href, text));
 }
 
 /** Whatever in a text reads like a host, but not like the name before an @; bounded, to stay fast. */
-const HOST = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63}(?![\p{L}\d.-]{0,63}@)/gu;
+const HOST = /(?:[\p{L}\d-]{1,63}[.\u3002\uff0e\uff61]){1,8}\p{L}{2,63}(?![\p{L}\d.-]{0,63}@)/gu;
+
+/** @returns where a link leads, to be drawn after its text, where that speaks of another place */
+export function realHost(href: string | undefined, text: string): Child {
+  const host = href && misleading(href, text);
+  return host && [' (', bdi(host), ')'];
+}
 
 /** @returns the host that a link leads to, where its text speaks of another one */
 function misleading(href: string, text: string): string | undefined {
   const named = text.slice(0, 1000).match(HOST);
   if (!named) return undefined;
   try {
-    const {protocol, hostname, pathname} = new URL(href, document.baseURI);
+    const {protocol, hostname, pathname} = new URL(href, unhidden('baseURI'));
     const real = protocol === 'mailto:' ? (pathname.split('@').pop() ?? '') : hostname;
-    const bare = (host: string) => host.toLowerCase().replace(/^www\./, '');
+    const bare = (host: string) =>
+      host
+        .toLowerCase()
+        .replace(/[\u3002\uff0e\uff61]/g, '.')
+        .replace(/^www\./, '');
     return named.every((host) => bare(host) === bare(real)) ? undefined : real || href;
   } catch {
     return undefined;

@@ -83,6 +83,7 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
     #problems: readonly Problem[] = [];
     #problemsNode: Node | undefined;
     #store: ConsentStore | undefined;
+    #broken = false;
     #unsubscribe: (() => void) | undefined;
 
     constructor() {
@@ -131,6 +132,17 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
       page.watchers.delete(this.#onPage);
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
+    }
+
+    /** Where the page has broken what drawing takes, it hears so once, and nothing escapes to it. */
+    protected override performUpdate(): void {
+      try {
+        super.performUpdate();
+      } catch (error) {
+        if (!this.#broken)
+          this.report({problem: `not drawn: ${String(error)}`, path: '', severity: 'error'});
+        this.#broken = true;
+      }
     }
 
     protected override willUpdate(changed: PropertyValues<this>): void {

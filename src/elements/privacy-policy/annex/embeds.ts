@@ -64,7 +64,7 @@ function drawKind(kind: Kind, items: readonly Stated[], body: Element, sheet: Sh
 
 /** @param depth - of the headings inside, in levels below the title */
 function embed(kind: Kind, ids: readonly string[], sheet: Sheet, depth: number): Child {
-  const element = document.createElement(TAGS[kind]);
+  const element = h(TAGS[kind]);
   element.setAttribute('embedded', '');
   element.setAttribute('heading-level', `${Math.min(sheet.level + depth, 6)}`);
   Object.assign(element, {bundle: sheet.bundle, only: ids});

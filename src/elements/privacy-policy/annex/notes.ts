@@ -24,7 +24,7 @@ export function* drawNotes(body: Element, sheet: Sheet): Steps {
   const root = body.getRootNode() as ShadowRoot;
   for (const [at, notes] of anchors) {
     const anchor = root.getElementById(at);
-    if (anchor) place(fill(document.createDocumentFragment(), notes), anchor);
+    if (anchor) place(fill(new DocumentFragment(), notes), anchor);
     yield;
   }
 }
