@@ -1,6 +1,6 @@
 import type {Problem} from '../bundle/problem.js';
 import type {Act} from './act.js';
-import type {Answer} from './answer.js';
+import type {Answer, Entry} from './answer.js';
 import {iso} from './decide.js';
 import type {Source} from './decision.js';
 import type {Draft} from './draft.js';
@@ -92,6 +92,7 @@ export class Desk {
     if (!made.length) return undefined;
     const {ruling, reading} = this.#standing;
     const entries = new Map(answer.entries);
+    for (const [key, entry] of this.#lost(answer, now)) entries.set(key, entry);
     for (const {said, entry} of made) if (entry) entries.set(said.choice, entry);
     const subject = answer.subject || this.#world.uuid();
     const sequence = answer.sequence + 1;
@@ -123,6 +124,15 @@ export class Desk {
     // A signal that cannot be stored is heard on every page: it is no new act each time.
     if (isStored || act.source !== 'gpc') this.#journal.append(entry);
     return entry;
+  }
+
+  /** What counts as denied because it is lost must not be forgotten with the next act. */
+  #lost({part, entries, revision}: Answer, at: number): [string, Entry][] {
+    const {decisions, context} = this.#standing;
+    const base = {at, source: 'visitor', revision: revision + 1, print: '', context} as const;
+    return [...(part ? decisions : [])].flatMap(([key, {state}]): [string, Entry][] =>
+      state === 'denied' && !entries.has(key) ? [[key, {...base, state}]] : [],
+    );
   }
 
   /** @returns whether an answer is stored, and until when it holds in seconds since 1970 */

@@ -121,6 +121,11 @@ export class Standing {
       const isKnown = index.recipients.has(key.slice(RECIPIENT.length));
       if (key.startsWith(RECIPIENT) && isKnown) add({choice: key, state, at: iso(at), source});
     }
+    // Which of them were refused is lost: so all of them are.
+    for (const id of answer.part ? index.recipients.keys() : []) {
+      const key = RECIPIENT + id;
+      if (!answer.entries.has(key)) add({choice: key, state: 'denied', source: 'visitor'});
+    }
     return decisions;
   }
 
