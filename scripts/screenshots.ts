@@ -45,10 +45,18 @@ async function shoot(browser: Browser, origin: string, state: State, way: string
     if (overflow) console.error(`${state.id}, ${way}: ${overflow} px too wide`);
     const height = await page.evaluate<number>('document.body.scrollHeight');
     const file = `${state.id}.${way}.png`;
-    const clip = {x: 0, y: 0, width: viewport, height: Math.min(Math.max(height, 80), TALLEST)};
-    // Opened by its address, a page is scrolled to its target; the picture begins there.
-    const fullPage = !(await page.evaluate('scrollY'));
-    await page.screenshot({path: join(FOLDER, file), ...(fullPage && {fullPage, clip})});
+    // Opened at a target, a page is scrolled to it, and the picture begins there.
+    if (!(await page.evaluate('scrollY'))) {
+      await page.setViewportSize({
+        width: viewport,
+        height: Math.min(Math.max(height, 80), TALLEST),
+      });
+    }
+    // Sections that come into view are drawn with the next frame.
+    await page.evaluate(
+      'new Promise((then) => setTimeout(() => requestAnimationFrame(then), 100))',
+    );
+    await page.screenshot({path: join(FOLDER, file)});
     return {file, state, way};
   } finally {
     await context.close();

@@ -20,9 +20,12 @@ export const styles = css`
   p:last-child {
     margin-block-end: 0;
   }
-  .clause a {
-    display: inline-block;
-    padding-block: 0.25rem;
+  .clause {
+    font-size: 0.9375em;
+  }
+  .clause,
+  .ways li {
+    padding-block: 0.125rem;
   }
 
   [role='switch'] {
@@ -69,9 +72,13 @@ export const styles = css`
     border: 0.0625rem solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_link);
+    color: var(--_accent);
     font: inherit;
+    font-weight: 600;
     cursor: pointer;
+  }
+  [part='button']:hover {
+    background: var(--_notice);
   }
   .buttons {
     display: flex;
@@ -135,13 +142,26 @@ export const styles = css`
     color: var(--_alert);
   }
   [part='alert']:has(p) {
-    padding-inline-start: calc(var(--_space) * 0.75);
+    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 0.75);
     border-inline-start: 0.25rem solid var(--_alert);
+    border-radius: var(--_radius);
+    background: var(--_notice);
+  }
+  [part='alert'] button {
+    margin-block-end: calc(var(--_space) * 0.5);
   }
   #state:focus-visible {
     outline-offset: 0.25rem;
   }
 
+  @media print {
+    [role='switch'],
+    [part='button'],
+    form,
+    fieldset {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .thumb {
       transition: none;

@@ -16,21 +16,25 @@ export const styles = css`
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: collapse;
-  }
-  thead th:nth-child(3),
-  thead th:last-child {
-    inline-size: 22%;
+    font-size: 0.9375em;
   }
   th {
     font-weight: inherit;
   }
   thead th {
-    color: var(--_muted);
-    font-size: 0.875em;
+    background: var(--_notice);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  thead th:nth-child(-n + 3) {
+    inline-size: 19%;
+  }
+  thead th:last-child {
+    inline-size: 21%;
   }
   th,
   td {
-    padding: calc(var(--_space) * 0.625) calc(var(--_space) * 0.5);
+    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 0.625);
     border-block-end: 0.0625rem solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -39,9 +43,16 @@ export const styles = css`
   .name {
     font-weight: 600;
   }
+  .about a {
+    display: inline-block;
+    padding-block: 0.125rem;
+  }
   p,
   ul {
     margin-block-end: calc(var(--_space) * 0.25);
+  }
+  [part='use'] > :last-child {
+    margin-block-end: calc(var(--_space) * 0.5);
   }
   .label {
     display: none;
@@ -64,19 +75,43 @@ export const styles = css`
     }
     tr {
       margin-block-end: var(--_space);
-      padding: calc(var(--_space) * 0.75);
+      padding: calc(var(--_space) * 0.75) var(--_space);
       border: 0.0625rem solid var(--_line);
       border-radius: var(--_radius);
     }
-    th,
-    td {
+    th {
       padding: 0 0 calc(var(--_space) * 0.5);
+      font-size: 1.0625em;
+    }
+    td {
+      padding: calc(var(--_space) * 0.5) 0;
       border: 0;
+      border-block-start: 0.0625rem solid var(--_line);
+    }
+    th {
+      border: 0;
+    }
+    .about {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--_space);
     }
     .label {
       display: block;
       color: var(--_muted);
-      font-size: 0.875em;
+    }
+  }
+  @container (28rem <= inline-size < 56rem) {
+    td {
+      display: grid;
+      grid-template-columns: 9rem 1fr;
+      gap: var(--_space);
+    }
+  }
+  @media print {
+    tr {
+      break-inside: avoid;
     }
   }
 `;

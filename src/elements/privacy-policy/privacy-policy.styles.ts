@@ -4,9 +4,13 @@ import {css} from '@lit/reactive-element';
  * Classes are short, since a long text carries them a thousand times: s section, h heading, l link to
  * a section, p part after the text, g at a glance, q what stood around, t toolbar, f facts, x list
  * without bullets, n note, k small print, e badge, m mark, w wide table, y summary, a postal address.
+ *
+ * Where there is room for it, the outline floats in the padding beside the text, and the markers of
+ * folds hang there too: plain blocks, which even a very long text is laid out in once.
  */
 export const styles = css`
   :host {
+    container-type: inline-size;
     overflow-wrap: anywhere;
   }
   [hidden] {
@@ -24,12 +28,24 @@ export const styles = css`
     font-family: var(--_heading);
     line-height: 1.25;
   }
+  header > .h {
+    margin-block-start: 0;
+    font-size: clamp(1.75em, 1em + 4cqi, 2.25em);
+    text-wrap: balance;
+  }
+  h5,
+  h6 {
+    font-size: 1em;
+  }
   summary > .h {
     display: inline;
   }
   summary {
     padding-block: 0.25em;
     cursor: pointer;
+  }
+  ::marker {
+    color: var(--_muted);
   }
   [id] {
     scroll-margin-block-start: var(--forthright-scroll-margin, 1rem);
@@ -38,19 +54,24 @@ export const styles = css`
     margin-block: var(--_space);
   }
   .b > .s {
+    margin-block-end: calc(var(--_space) * 2);
     padding: 0.25rem;
     content-visibility: auto;
     contain-intrinsic-size: auto 40rem;
   }
   .l {
-    float: inline-start;
+    float: inline-end;
     min-inline-size: 1.5rem;
+    margin-inline-end: max(0px, 100% - var(--_measure));
     padding-block: 0.25em;
     text-align: center;
     text-decoration: none;
   }
   .here,
-  .n {
+  .n,
+  pre,
+  code {
+    border-radius: var(--_radius);
     background: var(--_notice);
   }
   .t,
@@ -60,11 +81,15 @@ export const styles = css`
     gap: 0.5rem;
     align-items: center;
   }
+  .t p,
+  nav > ol {
+    margin: 0;
+  }
   button,
   select {
     max-inline-size: 100%;
     min-block-size: 2.25rem;
-    padding-inline: 0.75rem;
+    padding-inline: 0.625rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -72,28 +97,54 @@ export const styles = css`
     font: inherit;
   }
   [aria-disabled='true'] {
-    border-style: dashed;
+    border-color: var(--_line);
     color: var(--_muted);
   }
-  nav {
-    max-block-size: 12rem;
+  nav,
+  .g,
+  [embedded] {
     margin-block: var(--_space);
+    padding: 0.5rem var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  nav {
+    max-block-size: 16rem;
     overflow: auto;
   }
+  nav,
+  .n {
+    font-size: 0.9375em;
+  }
+  nav::before {
+    content: attr(aria-label);
+    font-weight: 600;
+  }
+  nav ol {
+    padding-inline-start: 1rem;
+    list-style: none;
+  }
   nav > ol {
-    margin: 0;
+    padding: 0;
     columns: 16rem;
+  }
+  nav a {
+    display: block;
+    padding-block: 0.2em;
+    color: inherit;
+    text-decoration: none;
   }
   .f {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
-    gap: 0.25rem var(--_space);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(8.5rem, 22%)), 1fr));
+    gap: 0.5rem var(--_space);
     margin-block: 0.5rem;
   }
   dd {
     margin-inline-start: 0;
   }
-  dt {
+  dt,
+  th {
     font-weight: 600;
   }
   .f dt {
@@ -102,53 +153,114 @@ export const styles = css`
   .f dt,
   .k,
   .l,
-  [role='status'] {
+  [role='status'],
+  .y,
+  blockquote {
     color: var(--_muted);
+  }
+  .f dt,
+  .k,
+  .t,
+  .e,
+  th,
+  code {
     font-size: 0.875em;
   }
   .x {
     padding: 0;
     list-style: none;
   }
+  .x p {
+    margin-block: 0.25rem;
+  }
   .x > li {
-    padding-block: 0.5rem;
+    padding-block: 0.75rem;
     border-block-start: 1px solid var(--_line);
   }
-  .n {
-    margin-block: 0.5rem;
+  .n,
+  blockquote {
+    margin: 0.75rem 0;
     padding: 0.25rem 0.75rem;
     border-inline-start: 0.25rem solid var(--_border);
   }
   .e {
     display: inline-block;
-    padding-inline: 0.375em;
+    padding-inline: 0.5em;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    font-size: 0.875em;
+    border-radius: 1em;
+    color: var(--_muted);
+    font-weight: 400;
   }
   .m::after {
     content: attr(data-mark);
     font-size: 0.875em;
   }
-  .y {
-    font-style: italic;
+  .p {
+    margin-block-start: calc(var(--_space) * 2.5);
+    border-block-start: 1px solid var(--_line);
   }
   .a,
   pre {
     white-space: pre-wrap;
   }
+  pre,
+  code {
+    padding: 0.25em;
+  }
   .w {
     overflow: auto;
+    overflow-wrap: normal;
   }
   table {
+    margin-block: var(--_space);
     border-collapse: collapse;
   }
   th,
   td {
-    padding: 0.25rem 0.5rem;
-    border: 1px solid var(--_line);
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
+  }
+  thead {
+    background: var(--_notice);
+  }
+  @media screen {
+    @container (inline-size > 62rem) {
+      article {
+        padding-inline-start: 18rem;
+      }
+      header,
+      .t {
+        margin-inline-start: -18rem;
+      }
+      .t {
+        padding-block-end: 0.5rem;
+        border-block-end: 1px solid var(--_line);
+      }
+      nav {
+        position: sticky;
+        inset-block-start: var(--forthright-scroll-margin, 1rem);
+        float: inline-start;
+        inline-size: 15.5rem;
+        max-block-size: calc(100vh - 4rem);
+        margin-inline-start: -18rem;
+        padding-inline-start: 0;
+        border: 0;
+      }
+      nav > ol {
+        columns: auto;
+      }
+      .b {
+        margin-inline-start: -1.25rem;
+      }
+      .b > .s {
+        padding-inline-start: 1.25rem;
+      }
+      .s > details > summary {
+        list-style-position: outside;
+      }
+    }
   }
   @media print {
     .t,
@@ -159,6 +271,12 @@ export const styles = css`
     }
     .b > .s {
       content-visibility: visible;
+    }
+    .h {
+      break-after: avoid;
+    }
+    tr {
+      break-inside: avoid;
     }
     ::details-content {
       block-size: auto;

@@ -22,9 +22,9 @@ export const text = css`
   }
   .mark {
     inline-size: fit-content;
-    padding-inline: 0.5em;
+    padding-inline: 0.625em;
     border: 0.0625rem solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: 1em;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -32,6 +32,7 @@ export const text = css`
     margin-block-end: var(--_space);
     padding: calc(var(--_space) * 0.5) calc(var(--_space) * 0.75);
     border-inline-start: 0.25rem solid var(--_accent);
+    border-radius: var(--_radius);
     background: var(--_notice);
   }
 `;

@@ -19,6 +19,8 @@ import {css} from '@lit/reactive-element';
  * @cssprop --forthright-measure - the widest that a line of text becomes
  * @cssprop --forthright-font - the font family of text
  * @cssprop --forthright-font-heading - the font family of headings
+ * @cssprop --forthright-font-code - the font family of names and code
+ * @cssprop --forthright-font-size - the size of text, which all other sizes follow; unset, the page's
  * @cssprop --forthright-line-height - the line height of text
  */
 export const tokens = css`
@@ -40,6 +42,7 @@ export const tokens = css`
     display: block;
     color: var(--_text);
     font-family: var(--forthright-font, inherit);
+    font-size: var(--forthright-font-size, inherit);
     line-height: var(--forthright-line-height, 1.6);
   }
   :host([hidden]) {
@@ -47,6 +50,9 @@ export const tokens = css`
   }
   * {
     box-sizing: border-box;
+  }
+  code {
+    font-family: var(--forthright-font-code, ui-monospace, monospace);
   }
   a {
     color: var(--_link);
@@ -60,6 +66,7 @@ export const tokens = css`
     margin-block: var(--_space);
     padding: calc(var(--_space) * 0.75) var(--_space);
     border-inline-start: 0.25rem solid var(--_alert);
+    border-radius: var(--_radius);
     background: var(--_notice);
     font-size: 0.9375em;
   }
