@@ -1,4 +1,5 @@
 import {parseDuration} from '../bundle/duration.js';
+import {isolate} from './isolate.js';
 
 const formats = new Map<string, unknown>();
 
@@ -22,6 +23,8 @@ export function formatMoment(iso: string, locale: string): string {
 }
 
 /**
+ * Items that run the other way than the words around them are isolated.
+ *
  * @param items - words
  * @param locale - of the words between them
  * @param type - `conjunction` says "and" before the last, `disjunction` "or", `unit` joins parts of a measure
@@ -31,9 +34,11 @@ export function formatList(
   locale: string,
   type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
-  return kept(`${type} ${locale}`, () => new Intl.ListFormat(locale, {type, style: 'long'})).format(
-    items,
+  const format = kept(
+    `${type} ${locale}`,
+    () => new Intl.ListFormat(locale, {type, style: 'long'}),
   );
+  return format.format(items.map((item) => isolate(item, locale)));
 }
 
 const SECONDS = [

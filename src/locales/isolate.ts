@@ -4,21 +4,30 @@ const RIGHT =
 /** A letter of any other script. */
 const LEFT = new RegExp(`(?!${RIGHT.source})\\p{L}`, 'u');
 
+/** Languages that run from right to left, as far as we speak them. */
+const RTL = /^ar\b/;
+
+/**
+ * Isolates a text that runs the other way than the words around it (U+2068, U+2069), so that it
+ * disorders nothing there (UAX #9); in words that run to the left, also numbers and signs without
+ * letters. Any other text stays as it is.
+ *
+ * @param locale - of the words around it
+ */
+export function isolate(text: string, locale: string): string {
+  const foreign = RTL.test(locale) ? LEFT.test(text) || !RIGHT.test(text) : RIGHT.test(text);
+  return foreign ? `\u2068${text}\u2069` : text;
+}
+
 type Say = (texts: TemplateStringsArray, ...values: readonly string[]) => string;
 
 const saying =
-  (isForeign: (value: string) => boolean): Say =>
+  (language: string): Say =>
   (texts, ...values) =>
-    texts.reduce((said, text, at) => {
-      const value = values[at - 1] ?? '';
-      return said + (isForeign(value) ? `\u2068${value}\u2069` : value) + text;
-    });
+    texts.reduce((said, text, at) => said + isolate(values[at - 1] ?? '', language) + text);
 
-/**
- * Tag for sentences that run from left to right: a text in them that runs the other way is isolated
- * (U+2068, U+2069), so that it disorders nothing around it (UAX #9). Others stay as they are.
- */
-export const ltr = saying((value) => RIGHT.test(value));
+/** Tag for sentences that run from left to right: isolates what does not. */
+export const ltr = saying('en');
 
-/** Tag for sentences that run from right to left; see {@link ltr}. Numbers with signs count as foreign. */
-export const rtl = saying((value) => LEFT.test(value) || !RIGHT.test(value));
+/** Tag for sentences that run from right to left: isolates what does not. */
+export const rtl = saying('ar');

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {Choice, Mechanism, PolicyBundle} from '../../src/bundle/types.js';
 import {waysToAsk} from '../../src/elements/choice-control/ways.js';
 import {smallBundle} from '../support/bundles.js';
+import {english} from '../support/words.js';
 
 const choice = (...mechanisms: Omit<Mechanism, 'act'>[]): Choice => ({
   id: 'news',
@@ -15,8 +16,8 @@ const choice = (...mechanisms: Omit<Mechanism, 'act'>[]): Choice => ({
 const ask = (of: Choice, own: Partial<PolicyBundle> = {}, contact?: string) =>
   waysToAsk(
     {choice: of, act: 'withdraw', asked: {email: 'a&b@example.org'}},
-    smallBundle(own),
-    contact,
+    {bundle: smallBundle(own), contact},
+    english.choices,
   );
 
 describe('how to ask without this page', () => {

@@ -5,6 +5,7 @@ import type {Condition, Practice} from '../../src/bundle/types.js';
 import {conditionWords} from '../../src/elements/shared/condition-words.js';
 import {practiceParts} from '../../src/elements/shared/practice-words.js';
 import {smallBundle} from '../support/bundles.js';
+import {english} from '../support/words.js';
 
 const bundle = smallBundle({
   dataCategories: [
@@ -27,7 +28,7 @@ const index = new BundleIndex(bundle);
 const parts = (own: Partial<Practice>, granted: string[] = []) =>
   practiceParts(
     {id: 'p', at: 'logs', says: ['x'], does: 'collect', how: 'does', ...own},
-    {index, is: (choice, value) => granted.includes(`${choice}:${value}`)},
+    {index, words: english, is: (choice, value) => granted.includes(`${choice}:${value}`)},
   );
 
 describe('the words about a practice', () => {
@@ -94,6 +95,7 @@ describe('the words about a condition', () => {
     [{any: ['it rains', 'it snows', 'it hails']}, 'it rains, it snows, or it hails'],
   ];
   for (const [condition, words] of cases) {
-    it(`say "${words}"`, () => expect(conditionWords(condition, index)).to.equal(words));
+    it(`say "${words}"`, () =>
+      expect(conditionWords(condition, index, english.practices)).to.equal(words));
   }
 });

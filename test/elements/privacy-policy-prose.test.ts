@@ -6,13 +6,19 @@ import type {Inline} from '../../src/bundle/types.js';
 import {inlineNodes, type ProseContext} from '../../src/elements/shared/prose.js';
 import {prose} from '../../src/elements/shared/prose-template.js';
 import {policyBundle, wordsOf} from '../support/policy.js';
+import {english} from '../support/words.js';
 
 function contextOf(href?: string): ProseContext {
   const bundle = policyBundle(
     {sections: [{id: 'a', heading: ['A']}]},
     {terms: [{id: 't', term: 'T', definition: 'Meaning.'}]},
   );
-  return {bundle, index: new BundleIndex(bundle), hrefFor: (anchor) => href && href + anchor};
+  return {
+    bundle,
+    index: new BundleIndex(bundle),
+    words: english,
+    hrefFor: (anchor) => href && href + anchor,
+  };
 }
 const words: Inline[] = [
   'See ',
@@ -45,9 +51,11 @@ describe('words of a bundle', () => {
     expect(document.activeElement).to.equal(place.querySelector('a'));
   });
 
-  it('that are plain are text, and those that are missing are nothing', () => {
+  it('that are plain are text in their language, and those that are missing are nothing', async () => {
     const context = contextOf();
-    expect(prose('<b>plain</b>', context)).to.equal('<b>plain</b>');
+    const place = await fixture<HTMLElement>(html`<p>${prose('<b>plain</b>', context)}</p>`);
+    expect(wordsOf(place)).to.equal('<b>plain</b>');
+    expect(place.querySelector('bdi')?.lang).to.equal('en');
     expect(prose('', context)).to.equal(nothing);
     expect(prose(undefined, context)).to.equal(nothing);
   });

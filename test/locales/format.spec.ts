@@ -81,6 +81,8 @@ describe('formatList and formatMoment', () => {
     assert.equal(formatList(['أ', 'ب', 'ج'], 'ar-u-nu-latn'), 'أ وب وج');
     assert.equal(formatList(['1 year', '2 days'], 'en', 'unit'), '1 year, 2 days');
     assert.equal(formatList([], 'en'), '');
+    assert.equal(formatList(['أ', 'Ltd.'], 'ar-u-nu-latn'), 'أ و\u2068Ltd.\u2069');
+    assert.equal(formatList(['أ', 'Ltd.'], 'en'), '\u2068أ\u2069 and Ltd.');
     assert.match(formatMoment('2024-11-05T12:00:00Z', 'en'), /^November 5, 2024 at .*\d:\d\d/);
     assert.equal(formatMoment('soon', 'en'), 'soon');
   });

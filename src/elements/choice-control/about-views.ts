@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Choice, Mechanism, PolicyBundle} from '../../bundle/types.js';
-import {choiceWords as words} from '../../locales/en/choices.js';
+import type {Mechanism, PolicyBundle} from '../../bundle/types.js';
+import type {ChoiceWords} from '../../locales/choices.js';
 import {namesOf} from '../shared/practice-words.js';
 import type {ControlView} from './control-view.js';
 import {actOf, needsHost} from './needs-host.js';
@@ -16,12 +16,12 @@ export interface PleaContext {
 }
 
 /** How the choice came into the bundle, where the policy itself does not state it. */
-export function markView({stated}: Choice): TemplateResult | typeof nothing {
+export function markView({choice: {stated}, words}: ControlView): TemplateResult | typeof nothing {
   if (stated !== 'authored' && stated !== 'inferred') return nothing;
   return html`<p class="mark" part="mark">${words.marks[stated]}</p>`;
 }
 
-function silences({choice, index, prose}: ControlView): TemplateResult[] {
+function silences({choice, index, prose, words}: ControlView): TemplateResult[] {
   const topics = ['optOut', 'withdrawal', 'contact', 'retention', 'duration'] as const;
   return topics.flatMap((topic) => {
     const entry = index.notStated(topic, choice.id);
@@ -40,8 +40,8 @@ export function aboutView(
   view: ControlView,
   hrefFor: (anchor: string) => string | undefined,
 ): TemplateResult {
-  const {choice, index, prose} = view;
-  const audience = namesOf(choice.audience, index.audiences);
+  const {choice, index, prose, words} = view;
+  const audience = namesOf(choice.audience, index.audiences, words);
   const href = choice.at === undefined ? undefined : hrefFor(choice.at);
   return html`${choice.says ? html`<p part="says">${prose(choice.says)}</p>` : nothing}
   ${audience ? html`<p class="muted">${words.audience(audience)}</p>` : nothing} ${silences(view)}
@@ -54,16 +54,16 @@ export function aboutView(
   }`;
 }
 
-function wayView({text, href, authored}: Way): TemplateResult {
+function wayView({text, href, authored}: Way, words: ChoiceWords): TemplateResult {
   return html`<li>
     ${href ? html`<a part="way" href=${href}>${text}</a>` : text}
     ${authored ? html`<span class="mark">${words.marks.authored}</span>` : nothing}
   </li>`;
 }
 
-const wayList = (ways: readonly Way[]) =>
+const wayList = (ways: readonly Way[], words: ChoiceWords) =>
   html`<ul class="ways">
-    ${ways.map(wayView)}
+    ${ways.map((way) => wayView(way, words))}
   </ul>`;
 
 function pleaOf({choice}: ControlView, value: string, asked?: Plea['asked']): Plea {
@@ -76,10 +76,10 @@ export function failureView(
   view: ControlView,
   context: PleaContext,
 ): TemplateResult | typeof nothing {
-  const {run, choice} = view;
+  const {run, choice, words} = view;
   if (run?.phase !== 'failed' && run?.phase !== 'unhandled') return nothing;
   const {value, asked} = run;
-  const ways = waysToAsk(pleaOf(view, value, asked), context.bundle, context.contact);
+  const ways = waysToAsk(pleaOf(view, value, asked), context, words);
   const retry = ({isTrusted}: Event) =>
     view.press({control: 'button', label: words.actions.retry, value, trusted: isTrusted, asked});
   return html`${failureOf(view).map((sentence) => html`<p class="failure"><bdi>${sentence}</bdi></p>`)}
@@ -93,7 +93,7 @@ export function failureView(
   ${
     ways.length
       ? html`<p>${words.ask}</p>
-          ${wayList(ways)}`
+          ${wayList(ways, words)}`
       : run.phase === 'unhandled'
         ? html`<p>${words.nobody}</p>`
         : nothing
@@ -113,15 +113,15 @@ export function waysView(
   view: ControlView,
   {bundle}: PleaContext,
 ): TemplateResult | typeof nothing {
-  const {choice, run} = view;
+  const {choice, run, words} = view;
   const act = nextAct(view);
   const told = run?.phase === 'failed' || run?.phase === 'unhandled';
   if (told || choice.required || !needsHost(choice, act)) return nothing;
-  const ways = statedWays({choice, act}, bundle);
+  const ways = statedWays({choice, act}, bundle, words);
   return ways.length
     ? html`<div part="ways">
         <p class="muted">${words.alsoAsk}</p>
-        ${wayList(ways)}
+        ${wayList(ways, words)}
       </div>`
     : nothing;
 }

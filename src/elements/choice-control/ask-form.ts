@@ -3,7 +3,6 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 
 import type {Ask} from '../../bundle/types.js';
 import type {Value} from '../../consent/act.js';
-import {choiceWords as words} from '../../locales/en/choices.js';
 import type {ControlView} from './control-view.js';
 
 /** The input type that fits an autocomplete token, so that phones show the right keys. */
@@ -16,7 +15,7 @@ function typeOf({autocomplete = ''}: Ask): 'email' | 'tel' | 'text' {
 function field(
   ask: Ask,
   position: number,
-  {errors, readOnly, refuse}: ControlView,
+  {errors, prose, readOnly, refuse, words}: ControlView,
 ): TemplateResult {
   const id = `field-${position}`;
   const error = errors[ask.data];
@@ -27,7 +26,8 @@ function field(
   };
   return html`<div class="field" part="field">
     <label for=${id}>
-      ${ask.label} ${ask.required ? nothing : html`<span class="muted">${words.optional}</span>`}
+      ${prose(ask.label)}
+      ${ask.required ? nothing : html`<span class="muted">${words.optional}</span>`}
     </label>
     <input
       id=${id}

@@ -2,11 +2,12 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 
-import {plainText} from '../../bundle/plain-text.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Choice} from '../../bundle/types.js';
 import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
+import type {ChoiceWords} from '../../locales/choices.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import {heading} from '../shared/heading.js';
 import {prose} from '../shared/prose-template.js';
 import type {ProseContext} from '../shared/prose.js';
@@ -18,7 +19,7 @@ import type {ControlView, Press} from './control-view.js';
 import {optionsView, requestView, subscriptionView, switchView} from './kind-views.js';
 import {perform} from './perform.js';
 import {type Run, runsOf, stampOf} from './runs.js';
-import {statusOf} from './status.js';
+import {shownText, statusOf} from './status.js';
 
 /**
  * One choice with its control, in all its states. Drawn by the elements that list choices, which hand
@@ -55,6 +56,12 @@ export class ChoiceControl extends LitElement {
 
   /** The store that keeps its decision. */
   @property({attribute: false}) store?: ConsentStore;
+
+  /** Our own words, in the language of the element that shows it. */
+  @property({attribute: false}) words?: {
+    readonly choices: ChoiceWords;
+    readonly policy: PolicyWords;
+  };
 
   /** The address of a section or clause; unset where no page shows it. */
   @property({attribute: false}) hrefFor: (anchor: string) => string | undefined = () => undefined;
@@ -109,18 +116,19 @@ export class ChoiceControl extends LitElement {
     const {choice} = view;
     const yesOrNo = choice.kind === 'consent' || choice.kind === 'opt-out';
     const plea = {bundle: this.reading.bundle, contact: this.contact};
+    const label = view.prose(choice.label);
     return html`<div class="head">
         ${
           this.compact
-            ? html`<span id="label" part="label">${choice.label}</span>`
-            : heading(this.headingLevel, html`<span part="label">${choice.label}</span>`, 'label')
+            ? html`<span id="label" part="label">${label}</span>`
+            : heading(this.headingLevel, html`<span part="label">${label}</span>`, 'label')
         }
         ${yesOrNo && !choice.required ? switchView(view) : nothing}
       </div>
-      ${markView(choice)} ${this.compact ? nothing : aboutView(view, this.hrefFor)}
+      ${markView(view)} ${this.compact ? nothing : aboutView(view, this.hrefFor)}
       ${yesOrNo || choice.required ? nothing : this.#renderKind(view)}
       <div id="state" part="state" role="status" tabindex="-1">
-        ${statusOf(view).map((line) => html`<p>${view.prose(line)}</p>`)}
+        ${statusOf(view).map((line) => html`<p>${typeof line === 'string' ? line : view.prose(line.says)}</p>`)}
       </div>
       <div part="alert" role="alert">
         ${keyed(view.run, this.#isOurs(view.run) ? failureView(view, plea) : nothing)}
@@ -145,14 +153,15 @@ export class ChoiceControl extends LitElement {
   }
 
   #view(): ControlView | undefined {
-    const {choice, reading, store, readOnly, errors} = this;
-    if (!choice || !reading || !store) return undefined;
+    const {choice, reading, store, words, readOnly, errors} = this;
+    if (!choice || !reading || !store || !words) return undefined;
     const runs = runsOf(store);
     const decision = store.get(choice.id);
     const run = runs.get(choice.id, stampOf(store, choice.id));
-    const context = this.#contextOf(reading);
+    const context = this.#contextOf(reading, words);
     return {
       choice,
+      words: words.choices,
       index: reading.index,
       provider: reading.bundle.provider.name,
       decision,
@@ -170,11 +179,10 @@ export class ChoiceControl extends LitElement {
     };
   }
 
-  #contextOf({bundle, index}: Reading): ProseContext {
-    if (this.#context?.bundle !== bundle) {
-      this.#context = {bundle, index, hrefFor: (anchor) => this.hrefFor(anchor)};
-    }
-    return this.#context;
+  #contextOf({bundle, index}: Reading, words: ProseContext['words']): ProseContext {
+    const known = this.#context;
+    if (known?.bundle === bundle && known.words === words) return known;
+    return (this.#context = {bundle, index, words, hrefFor: (anchor) => this.hrefFor(anchor)});
   }
 
   #press({value, asked, ...act}: Press): void {
@@ -191,7 +199,7 @@ export class ChoiceControl extends LitElement {
           ...act,
           surface: this.surface,
           language: reading.bundle.policy.language,
-          shown: [choice.label, choice.says, ...statusOf(view)].map(plainText).join('\n'),
+          shown: shownText(choice, statusOf(view)),
         },
       },
       {reading, store, control: this},

@@ -3,6 +3,7 @@ import type {Choice, Prose} from '../../bundle/types.js';
 import type {Value} from '../../consent/act.js';
 import type {Decision} from '../../consent/decision.js';
 import type {RequestProgress} from '../../consent/requests.js';
+import type {ChoiceWords} from '../../locales/choices.js';
 import type {Run} from './runs.js';
 
 /** The visitor's hand on a control. */
@@ -21,6 +22,8 @@ export interface Press {
 /** What the parts of a choice control draw, and whom they tell. */
 export interface ControlView {
   readonly choice: Choice;
+  /** Our own words. */
+  readonly words: ChoiceWords;
   readonly index: BundleIndex;
   /** The name of the provider. */
   readonly provider: string;

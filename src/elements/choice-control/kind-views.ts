@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import type {Value} from '../../consent/act.js';
-import {choiceWords as words} from '../../locales/en/choices.js';
 import {askForm} from './ask-form.js';
 import type {ControlView} from './control-view.js';
 
@@ -59,7 +58,7 @@ export function optionsView(view: ControlView): TemplateResult {
             @click=${onClick}
             @change=${() => view.press({control: 'radio', label, value: id, trusted})}
           />
-          ${label}
+          ${view.prose(label)}
         </label>
         ${says ? html`<p id="option-${position}" class="muted">${view.prose(says)}</p>` : nothing}`;
     })}
@@ -86,7 +85,7 @@ function actButton(view: ControlView, label: string, value: Value): TemplateResu
  * A host that needs it again says so by failing; then the fields are back.
  */
 function resend(view: ControlView): TemplateResult {
-  const {choice, asked, run} = view;
+  const {choice, asked, run, words} = view;
   const needed = !asked && run?.phase === 'failed' && choice.asks?.some(({required}) => required);
   if (!needed) return actButton(view, words.actions.resend, 'granted');
   return html`<p>${words.refill}</p>
@@ -95,7 +94,7 @@ function resend(view: ControlView): TemplateResult {
 
 /** What can be done about a subscription, by how far it has come. */
 export function subscriptionView(view: ControlView): TemplateResult {
-  const {decision, run} = view;
+  const {decision, run, words} = view;
   const {state, stale} = decision;
   const {subscribe, again, unsubscribe, cancel} = words.actions;
   // The fields stay while the host is at it, so that nothing typed is lost where it fails.
@@ -114,6 +113,6 @@ export function subscriptionView(view: ControlView): TemplateResult {
 export function requestView(view: ControlView): TemplateResult {
   const {state} = view.request;
   const again = state === 'sent' || state === 'done';
-  const {send, sendAgain} = words.actions;
+  const {send, sendAgain} = view.words.actions;
   return askForm(view, again ? sendAgain : send, 'requested');
 }

@@ -1,8 +1,11 @@
 import type {BundleIndex} from '../../bundle/bundle-index.js';
 import type {Choice, Prose} from '../../bundle/types.js';
 import type {Decision} from '../../consent/decision.js';
-import {choiceWords} from '../../locales/en/choices.js';
+import type {ChoiceWords} from '../../locales/choices.js';
 import {formatDuration, formatList, formatMoment} from '../../locales/format.js';
+
+/** A sentence of ours, or words of the bundle. */
+export type Line = string | {readonly says: Prose};
 
 type Outcome = NonNullable<NonNullable<Choice['outcomes']>['granted']>;
 
@@ -12,36 +15,42 @@ export interface Standing {
   readonly decision: Decision;
   /** The name of the provider. */
   readonly provider: string;
+  /** Our own words. */
+  readonly words: ChoiceWords;
 }
 
-const words = choiceWords.state;
-const {language} = choiceWords;
-
 /** When it was decided; unset where nobody did, or the signal of a browser stands for it. */
-const date = ({at}: Decision) => (at === undefined ? undefined : formatMoment(at, language));
+const date = ({decision: {at}, words: {locale}}: Standing) =>
+  at === undefined ? undefined : formatMoment(at, locale);
 
 /** Whether nobody has decided, so that the law or the policy says what holds. */
 const undecided = ({source}: Decision) => source === 'regime' || source === 'policy';
 
-function yesOrNo({choice, decision}: Standing): string {
+function yesOrNo(standing: Standing): string {
+  const {choice, decision} = standing;
+  const words = standing.words.state;
   const optOut = choice.kind === 'opt-out';
   const {state, stale} = decision;
-  if (stale) return words.stale(date(decision) ?? '');
-  if (state === 'denied') return (optOut ? words.optedOut : words.notAllowed)(date(decision));
+  if (stale) return words.stale(date(standing) ?? '');
+  if (state === 'denied') return (optOut ? words.optedOut : words.notAllowed)(date(standing));
   if (state !== 'granted') return words.notAllowed();
-  return optOut && undecided(decision) ? words.notOptedOut : words.allowed(date(decision));
+  return optOut && undecided(decision) ? words.notOptedOut : words.allowed(date(standing));
 }
 
-function subscription({decision, provider}: Standing): string {
+function subscription(standing: Standing): string {
+  const {decision, provider} = standing;
+  const words = standing.words.state;
   const {state, expires} = decision;
-  const at = date(decision) ?? '';
+  const at = date(standing) ?? '';
   switch (state) {
     case 'unset':
       return at ? words.lapsed(at) : words.notSubscribed;
     case 'requested':
       return words.requested(provider, at);
     case 'pending': {
-      const open = expires ? words.openUntil(formatMoment(expires, language)) : words.open;
+      const open = expires
+        ? words.openUntil(formatMoment(expires, standing.words.locale))
+        : words.open;
       return `${words.pending(provider, at)} ${open}`;
     }
     case 'granted':
@@ -51,10 +60,12 @@ function subscription({decision, provider}: Standing): string {
   }
 }
 
-function preference({choice, decision}: Standing): string {
+function preference(standing: Standing): string {
+  const {choice, decision} = standing;
+  const words = standing.words.state;
   const option = choice.options?.find(({id}) => id === decision.option);
   return decision.state === 'granted' && option
-    ? words.chosen(option.label, date(decision))
+    ? words.chosen(option.label, date(standing))
     : words.nothingChosen;
 }
 
@@ -73,7 +84,7 @@ function holds(standing: Standing): string {
 }
 
 /** On whose word it holds, where it is not the visitor's. */
-function because({choice, decision, provider}: Standing): string {
+function because({choice, decision, provider, words: {state: words}}: Standing): string {
   const {source, state} = decision;
   if (source === 'gpc') return words.because.gpc;
   if (source === 'host' && state !== 'unset') return words.because.host(provider);
@@ -111,21 +122,25 @@ export function outcomeOf(
 /**
  * @returns an outcome as texts, one after the other: what follows, what is deleted, within what time
  */
-export function outcomeWords(outcome: Outcome | undefined, index: BundleIndex): Prose[] {
+export function outcomeWords(
+  outcome: Outcome | undefined,
+  index: BundleIndex,
+  words: ChoiceWords,
+): Line[] {
   if (!outcome) return [];
-  const texts: Prose[] = outcome.says === undefined ? [] : [outcome.says];
+  const texts: Line[] = outcome.says === undefined ? [] : [{says: outcome.says}];
   if (outcome.deletes?.length) {
-    const names = outcome.deletes.map((id) => nameOf(id, index));
-    texts.push(choiceWords.outcome.deletes(formatList(names, language)));
+    const names = outcome.deletes.map((id) => nameOf(id, index, words));
+    texts.push(words.outcome.deletes(formatList(names, words.locale)));
   }
   if (outcome.within !== undefined) {
-    texts.push(choiceWords.outcome.within(formatDuration(outcome.within, language)));
+    texts.push(words.outcome.within(formatDuration(outcome.within, words.locale)));
   }
   return texts;
 }
 
-function nameOf(id: string, index: BundleIndex): string {
+function nameOf(id: string, index: BundleIndex, words: ChoiceWords): string {
   const item = index.storage.get(id);
-  if (item) return item.identifier ?? choiceWords.outcome.unnamed;
+  if (item) return item.identifier ?? words.outcome.unnamed;
   return index.dataCategories.get(id)?.name ?? id;
 }

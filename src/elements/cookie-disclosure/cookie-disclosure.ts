@@ -1,19 +1,28 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 
 import type {Reading} from '../../bundle/read.js';
 import type {Choice, StorageItem} from '../../bundle/types.js';
-import {choiceWords} from '../../locales/en/choices.js';
-import {disclosureWords as words} from '../../locales/en/disclosure.js';
+import {choiceWords} from '../../locales/choices.js';
+import {type DisclosureWords, disclosureWords} from '../../locales/disclosure.js';
+import {policyWords} from '../../locales/policy.js';
+import {practiceWords} from '../../locales/practices.js';
 import {COMPACT_PARTS} from '../choice-control/parts.js';
 import {heading} from '../shared/heading.js';
 import {idList, isFor} from '../shared/id-list.js';
-import {PolicyElement} from '../shared/policy-element.js';
 import {text} from '../shared/text.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './cookie-disclosure.styles.js';
 import {type RowContext, rowView} from './row-view.js';
+
+const LAYERS = {
+  choices: choiceWords,
+  disclosure: disclosureWords,
+  policy: policyWords,
+  practices: practiceWords,
+};
 
 /** Rows that are drawn at a time, so that a long list keeps the page usable. */
 const SLICE = 200;
@@ -40,7 +49,7 @@ const SLICE = 200;
  * @csspart silence - that the policy does not describe cookies
  * @csspart problem - what is wrong with the bundle
  */
-export class CookieDisclosure extends PolicyElement {
+export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];
 
   /** Ids of the storage items to show, apart by spaces; unset, all. */
@@ -65,15 +74,16 @@ export class CookieDisclosure extends PolicyElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {reading} = this;
-    const source = [reading, this.only, this.shownAudience];
-    if (!reading || source.every((each, at) => each === this.#source[at])) return;
+    const {reading, words} = this;
+    const source = [reading, words, this.only, this.shownAudience];
+    if (!reading || !words || source.every((each, at) => each === this.#source[at])) return;
     this.#source = source;
     this.#slices = sliced(this.#items(reading));
     this.drawn = 1;
     this.#context = {
       bundle: reading.bundle,
       index: reading.index,
+      words,
       hrefFor: this.#hrefFor,
       is: (choice, value) => this.store?.is(choice, value) ?? false,
       control: (choice) => this.#renderControl(choice),
@@ -86,18 +96,21 @@ export class CookieDisclosure extends PolicyElement {
   }
 
   protected override render(): TemplateResult {
-    const {reading} = this;
-    if (!reading)
+    const {reading, words} = this;
+    if (!reading || !words)
       return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
     const cookies = reading.bundle.storage?.some(({type}) => type === 'cookie');
     const silent = !this.only && !cookies && reading.index.notStated('cookies') !== undefined;
     const nothingHere = !this.only && !silent && !this.#slices.length;
-    return html`${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
-    ${this.renderProblem()}
-    ${this.readOnly ? html`<p class="notice">${choiceWords.readOnly}</p>` : nothing}
-    ${silent ? html`<p part="silence">${words.noCookies}</p>` : nothing}
-    ${nothingHere ? html`<p>${words.nothing}</p>` : nothing}
-    ${this.#slices.length ? this.#renderTable() : nothing}`;
+    const {choices, disclosure, policy} = words;
+    return html`<div lang=${policy.language} dir=${policy.direction}>
+      ${this.embedded ? nothing : heading(this.headingLevel, disclosure.heading, 'heading')}
+      ${this.renderProblem()}
+      ${this.readOnly ? html`<p class="notice">${choices.readOnly}</p>` : nothing}
+      ${silent ? html`<p part="silence">${disclosure.noCookies}</p>` : nothing}
+      ${nothingHere ? html`<p>${disclosure.nothing}</p>` : nothing}
+      ${this.#slices.length ? this.#renderTable(disclosure) : nothing}
+    </div>`;
   }
 
   #items({bundle}: Reading): StorageItem[] {
@@ -107,7 +120,7 @@ export class CookieDisclosure extends PolicyElement {
     );
   }
 
-  #renderTable(): TemplateResult {
+  #renderTable(words: DisclosureWords): TemplateResult {
     const columns = Object.values(words.columns);
     // What the rows depend on besides their items; where links lead is told by any of them.
     const rest = [this.#context, this.store?.decisions, this.readOnly, this.hrefFor('')];
@@ -137,6 +150,7 @@ export class CookieDisclosure extends PolicyElement {
       compact
       exportparts=${COMPACT_PARTS}
       surface="cookie-disclosure"
+      .words=${this.words}
       .choice=${choice}
       .reading=${this.reading}
       .store=${this.store}

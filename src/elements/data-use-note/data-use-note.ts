@@ -1,14 +1,18 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {Practice} from '../../bundle/types.js';
-import {dataUseWords as words} from '../../locales/en/data-use.js';
+import {dataUseWords} from '../../locales/data-use.js';
+import {policyWords} from '../../locales/policy.js';
+import {practiceWords} from '../../locales/practices.js';
 import {idList} from '../shared/id-list.js';
-import {PolicyElement} from '../shared/policy-element.js';
 import {text} from '../shared/text.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './data-use-note.styles.js';
 import {type NoteContext, practiceView} from './practice-view.js';
+
+const LAYERS = {dataUse: dataUseWords, policy: policyWords, practices: practiceWords};
 
 /**
  * What the policy says of the data of one form, to stand beside it: what is done, what for, with whom
@@ -30,7 +34,7 @@ import {type NoteContext, practiceView} from './practice-view.js';
  * @csspart clause - a link to the clause that states a practice
  * @csspart problem - what is wrong with the bundle
  */
-export class DataUseNote extends PolicyElement {
+export class DataUseNote extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];
 
   /** Ids of the practices that apply to the form, apart by spaces. */
@@ -44,12 +48,15 @@ export class DataUseNote extends PolicyElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {reading} = this;
-    if (!reading || reading.bundle === this.#context?.bundle) return;
+    const {reading, words} = this;
+    const known = this.#context;
+    if (!reading || !words) return;
+    if (reading.bundle === known?.bundle && words === known.words) return;
     const {bundle, index} = reading;
     this.#context = {
       bundle,
       index,
+      words,
       hrefFor: (anchor) => this.hrefFor(anchor),
       is: (choice, value) => this.store?.is(choice, value) ?? false,
     };
@@ -61,16 +68,17 @@ export class DataUseNote extends PolicyElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const {reading} = this;
-    if (!reading)
+    const {reading, words} = this;
+    if (!reading || !words)
       return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
     const found = this.practices?.flatMap((id) => reading.index.practices.get(id) ?? []) ?? [];
     const shown = found
       .map((practice) => practiceView(practice, this.#context!))
       .filter((view) => view !== nothing);
     if (!shown.length) return nothing;
-    return html`<aside part="note" aria-labelledby="label">
-      <p id="label" class="label">${this.label || words.label}</p>
+    const {language, direction} = words.policy;
+    return html`<aside part="note" aria-labelledby="label" lang=${language} dir=${direction}>
+      <p id="label" class="label">${this.label || words.dataUse.label}</p>
       <ul>
         ${shown}
       </ul>

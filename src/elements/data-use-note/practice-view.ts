@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Practice} from '../../bundle/types.js';
-import {dataUseWords as words} from '../../locales/en/data-use.js';
+import type {DataUseWords} from '../../locales/data-use.js';
+import type {PolicyWords} from '../../locales/policy.js';
+import type {PracticeWords} from '../../locales/practices.js';
 import {
   type ExceptionParts,
   type PracticeContext,
@@ -12,7 +14,13 @@ import {prose} from '../shared/prose-template.js';
 import type {ProseContext} from '../shared/prose.js';
 
 /** What the practices are drawn with. */
-export interface NoteContext extends PracticeContext, ProseContext {}
+export interface NoteContext extends PracticeContext, ProseContext {
+  readonly words: {
+    readonly dataUse: DataUseWords;
+    readonly policy: PolicyWords;
+    readonly practices: PracticeWords;
+  };
+}
 
 const FACTS = [
   'what',
@@ -25,11 +33,11 @@ const FACTS = [
   'stated',
 ] as const;
 
-function facts(parts: PracticeParts): TemplateResult {
+function facts(parts: PracticeParts, {words: {dataUse}}: NoteContext): TemplateResult {
   return html`<dl>
     ${FACTS.map((fact) =>
       parts[fact]
-        ? html`<dt>${words[fact]}</dt>
+        ? html`<dt>${dataUse[fact]}</dt>
             <dd>${parts[fact]}</dd>`
         : nothing,
     )}
@@ -38,6 +46,7 @@ function facts(parts: PracticeParts): TemplateResult {
 
 function exceptionView(parts: ExceptionParts, context: NoteContext): TemplateResult {
   const {label, says, when, audience} = parts;
+  const words = context.words.dataUse;
   return html`<li>
     ${label}: ${prose(says, context)}
     ${when ? html`<span class="muted">${words.when(when)}</span>` : nothing}
@@ -53,6 +62,7 @@ export function practiceView(
   practice: Practice,
   context: NoteContext,
 ): TemplateResult | typeof nothing {
+  const words = context.words.dataUse;
   const parts = practiceParts(practice, context);
   if (parts.holds === false) return nothing;
   const exceptions = parts.exceptions.filter(({holds}) => holds !== false);
@@ -60,7 +70,8 @@ export function practiceView(
   const id = `practice-${practice.id}`;
   return html`<li id=${id} part="practice">
     <p id="says-${practice.id}">${prose(practice.says, context)}</p>
-    ${parts.when ? html`<p class="muted">${words.when(parts.when)}</p>` : nothing} ${facts(parts)}
+    ${parts.when ? html`<p class="muted">${words.when(parts.when)}</p>` : nothing}
+    ${facts(parts, context)}
     ${parts.obligation ? html`<p class="muted">${parts.obligation}</p>` : nothing}
     ${
       exceptions.length

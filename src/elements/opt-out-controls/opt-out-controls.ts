@@ -1,20 +1,22 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {Reading} from '../../bundle/read.js';
 import type {Choice} from '../../bundle/types.js';
-import {choiceWords as words} from '../../locales/en/choices.js';
+import {type ChoiceWords, choiceWords} from '../../locales/choices.js';
+import {policyWords} from '../../locales/policy.js';
 import {CONTROL_PARTS} from '../choice-control/parts.js';
 import {heading} from '../shared/heading.js';
 import {idList, isFor} from '../shared/id-list.js';
-import {PolicyElement} from '../shared/policy-element.js';
-import type {ProseContext} from '../shared/prose.js';
 import {text} from '../shared/text.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './opt-out-controls.styles.js';
-import {silencesView} from './silences-view.js';
+import {type SilencesContext, silencesView} from './silences-view.js';
 import {signalView} from './signal-view.js';
+
+const LAYERS = {choices: choiceWords, policy: policyWords};
 
 /** The kinds of choices, in the order in which they are listed. */
 const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as const;
@@ -40,7 +42,7 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * @csspart silence - what the policy states no choice about
  * @csspart problem - what is wrong with the bundle
  */
-export class OptOutControls extends PolicyElement {
+export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];
 
   /** Kinds of choices to show, apart by spaces; unset, all. */
@@ -59,23 +61,23 @@ export class OptOutControls extends PolicyElement {
   @property() contact?: string;
 
   readonly #hrefFor = (anchor: string) => this.hrefFor(anchor);
-  #context: ProseContext | undefined;
+  #context: SilencesContext | undefined;
 
   protected override render(): TemplateResult {
-    const {reading} = this;
-    if (!reading)
+    const {reading, words: all} = this;
+    if (!reading || !all)
       return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
     const choices = this.#choices(reading);
-    return html`${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
-    ${this.renderProblem()}
-    ${this.readOnly ? html`<p class="notice">${words.readOnly}</p>` : nothing}
-    ${signalView(this.store, choices)}
-    ${choices.length ? this.#renderGroups(choices) : this.#renderNone(reading)}
-    ${
-      this.#asksFor('opt-out')
-        ? silencesView(this.#contextOf(reading), {only: this.only, audience: this.shownAudience})
-        : nothing
-    }`;
+    const {choices: words, policy} = all;
+    const shown = {only: this.only, audience: this.shownAudience};
+    return html`<div lang=${policy.language} dir=${policy.direction}>
+      ${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
+      ${this.renderProblem()}
+      ${this.readOnly ? html`<p class="notice">${words.readOnly}</p>` : nothing}
+      ${signalView(this.store, choices, words)}
+      ${choices.length ? this.#renderGroups(choices, words) : this.#renderNone(reading, words)}
+      ${this.#asksFor('opt-out') ? silencesView(this.#contextOf(reading, all), shown) : nothing}
+    </div>`;
   }
 
   #choices({bundle}: Reading): Choice[] {
@@ -87,21 +89,22 @@ export class OptOutControls extends PolicyElement {
     );
   }
 
-  #contextOf({bundle, index}: Reading): ProseContext {
-    if (this.#context?.bundle !== bundle) this.#context = {bundle, index, hrefFor: this.#hrefFor};
-    return this.#context;
+  #contextOf({bundle, index}: Reading, words: SilencesContext['words']): SilencesContext {
+    const known = this.#context;
+    if (known?.bundle === bundle && known.words === words) return known;
+    return (this.#context = {bundle, index, words, hrefFor: this.#hrefFor});
   }
 
   #asksFor(kind: Choice['kind']): boolean {
     return !this.kinds?.length || this.kinds.includes(kind);
   }
 
-  #renderNone({bundle}: Reading): TemplateResult | typeof nothing {
+  #renderNone({bundle}: Reading, words: ChoiceWords): TemplateResult | typeof nothing {
     if (this.only) return nothing;
     return html`<p>${bundle.choices?.length ? words.noneHere : words.none}</p>`;
   }
 
-  #renderGroups(choices: readonly Choice[]): unknown {
+  #renderGroups(choices: readonly Choice[], words: ChoiceWords): unknown {
     const groups = KINDS.map((kind) => choices.filter((choice) => choice.kind === kind));
     const filled = groups.filter((group) => group.length);
     const level = this.headingLevel + (this.embedded ? 0 : 1);
@@ -127,6 +130,7 @@ export class OptOutControls extends PolicyElement {
               exportparts=${CONTROL_PARTS}
               surface="opt-out-controls"
               heading-level=${level}
+              .words=${this.words}
               .choice=${choice}
               .reading=${this.reading}
               .store=${this.store}

@@ -3,10 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Choice} from '../../bundle/types.js';
 import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {choiceWords} from '../../locales/en/choices.js';
+import type {ChoiceWords} from '../../locales/choices.js';
 import {formatList} from '../../locales/format.js';
-
-const words = choiceWords.signals;
 
 /**
  * Whether Global Privacy Control was heard, and what came of it: said in place, never in a pop-up
@@ -17,6 +15,7 @@ const words = choiceWords.signals;
 export function signalView(
   store: ConsentStore | undefined,
   choices: readonly Choice[],
+  {locale, signals: words}: ChoiceWords,
 ): TemplateResult | typeof nothing {
   if (!store?.world.gpc()) return nothing;
   const honoured = choices.filter(
@@ -25,10 +24,6 @@ export function signalView(
   const labels = honoured.map(({label}) => `“${label}”`);
   return html`<p part="signal" class="notice">
     ${words.heard}
-    ${
-      labels.length
-        ? words.honoured(formatList(labels, choiceWords.language), labels.length)
-        : words.unbound
-    }
+    ${labels.length ? words.honoured(formatList(labels, locale), labels.length) : words.unbound}
   </p>`;
 }

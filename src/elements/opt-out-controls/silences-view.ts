@@ -1,10 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Practice} from '../../bundle/types.js';
-import {choiceWords as words} from '../../locales/en/choices.js';
+import type {ChoiceWords} from '../../locales/choices.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import {isFor} from '../shared/id-list.js';
 import {prose} from '../shared/prose-template.js';
 import type {ProseContext} from '../shared/prose.js';
+
+/** What silences are drawn with. */
+export interface SilencesContext extends ProseContext {
+  readonly words: {readonly choices: ChoiceWords; readonly policy: PolicyWords};
+}
 
 /** What is shown of what the policy is silent on. */
 export interface Shown {
@@ -24,7 +30,11 @@ function silentPractices({bundle, index}: ProseContext, {only, audience}: Shown)
 }
 
 /** What the policy speaks of without a way to opt out of it: a line for each practice. */
-export function silencesView(context: ProseContext, shown: Shown): TemplateResult | typeof nothing {
+export function silencesView(
+  context: SilencesContext,
+  shown: Shown,
+): TemplateResult | typeof nothing {
+  const words = context.words.choices;
   const practices = silentPractices(context, shown);
   const atAll = !shown.only && context.index.notStated('optOut') !== undefined;
   if (!practices.length) {

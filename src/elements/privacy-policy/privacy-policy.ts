@@ -4,6 +4,7 @@ import type {Draft} from '../../bundle/read.js';
 import type {PolicyBundle} from '../../bundle/types.js';
 import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
 import {policyWords as words} from '../../locales/en/policy.js';
+import {policyWords} from '../../locales/policy.js';
 import {h} from '../shared/dom.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
@@ -44,7 +45,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @csspart problem - what is wrong with the bundle
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
-export class PrivacyPolicy extends WithPolicy(ReactiveElement) {
+export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWords}) {
   static override styles = [tokens, styles];
 
   static override properties = {

@@ -35,6 +35,7 @@ export interface NarrowedElement {
 
 /** What one drawing of a policy knows, and the small parts that all of it is made from. */
 export class Sheet implements ProseContext {
+  readonly words = {policy: words};
   /** What can be hidden again, in the order in which it was drawn. */
   readonly narrowed: NarrowedElement[] = [];
   /** Texts that state something which is said more of elsewhere, and its reference. */

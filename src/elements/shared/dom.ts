@@ -33,7 +33,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A text that is not ours among words that are: its direction reaches nothing around it. */
-export function bdi(text: string): HTMLElement {
-  return h('bdi', {}, text);
+/**
+ * A text that is not ours among words that are: its direction reaches nothing around it.
+ *
+ * @param lang - the language of the text, where it is known and not the one around it
+ */
+export function bdi(text: string, lang?: string): HTMLElement {
+  return h('bdi', {lang}, text);
 }

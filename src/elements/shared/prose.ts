@@ -3,13 +3,14 @@ import {plainText} from '../../bundle/plain-text.js';
 import type {Inline, PolicyBundle} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
 import {unhidden} from '../../context/unhidden.js';
-import {policyWords as words} from '../../locales/en/policy.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import {bdi, fill, h, type Child} from './dom.js';
 
 /** What the words of a bundle are drawn with. Keep one object an element: nodes are cached by it. */
 export interface ProseContext {
   readonly bundle: PolicyBundle;
   readonly index: TextIndex;
+  readonly words: {readonly policy: PolicyWords};
   /** The address of a section, a clause or an entry such as `terms:ID`; undefined for no link. */
   hrefFor(anchor: string): string | undefined;
   /** Set where the policy itself is drawn: an id for the first place that uses it, then undefined. */
@@ -53,7 +54,10 @@ function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Chi
     case 'link':
       return linkNode(inline, context);
     case 'sic':
-      return [inline.display, note(words.sic, bdi(inline.source))];
+      return [
+        inline.display,
+        note(context, context.words.policy.sic, bdi(inline.source, context.bundle.policy.language)),
+      ];
     case 'term': {
       const {ref, content} = inline;
       const href = index.terms.has(ref) ? context.hrefFor(`terms:${ref}`) : undefined;
@@ -71,14 +75,16 @@ function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Chi
       const there = !absentInSource && index.anchors.has(to);
       const href = there ? context.hrefFor(to) : undefined;
       const text = fillProse(href ? h('a', {href}) : h('span'), content, context);
-      return [text, !there && note(absentInSource ? words.absent : words.dangling)];
+      const {absent, dangling} = context.words.policy;
+      return [text, !there && note(context, absentInSource ? absent : dangling)];
     }
   }
 }
 
 /** Words of ours beside the text; the text itself stays as it is. */
-function note(...children: Child[]): HTMLElement {
-  return h('small', {class: 'k'}, ' [', children, ']');
+function note({words: {policy}}: ProseContext, ...children: Child[]): HTMLElement {
+  const said = {class: 'k', lang: policy.language, dir: policy.direction};
+  return h('small', said, ' [', children, ']');
 }
 
 function linkNode(

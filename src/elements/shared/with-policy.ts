@@ -10,11 +10,13 @@ import {page, shownPolicies} from '../../context/page.js';
 import {policyUrlContext} from '../../context/policy-url-context.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
+import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
 import {problemsNode} from './problems-node.js';
+import {type Layers, type Speech, speechOf} from './speech.js';
 
 /** What {@link WithPolicy} adds to an element. */
-export declare class PolicyParts {
+export declare class PolicyParts<L extends Layers> {
   /** The policy bundle, as parsed JSON. Comes before every other source. */
   bundle?: unknown;
   /** The address of the policy bundle. */
@@ -29,10 +31,13 @@ export declare class PolicyParts {
   protected get reading(): Reading | undefined;
   /** The bundle as far as its text can be tried; the same as `reading` once there is one. */
   protected get draft(): Draft | undefined;
+  /** Our own words in the language around the element; nothing is drawn before they are there. */
+  protected get words(): Speech<L> | undefined;
   /** What has been decided; loaded after the bundle. */
   protected get store(): ConsentStore | undefined;
   /** Whether the store follows another version of this bundle, so that nothing can be decided here. */
   protected get readOnly(): boolean;
+  /** Whether nothing of the bundle can be shown, which can be said by now. */
   protected get failed(): boolean;
   /** What is wrong with the bundle; for a readable one, known a moment after it is drawn. */
   protected get problems(): readonly Problem[];
@@ -58,9 +63,15 @@ type Class<T> = abstract new (...args: any[]) => T;
 
 /**
  * What every element that draws a bundle has in common: where the bundle comes from, which store it
- * shares, and how it says that something is wrong.
+ * shares, in which language it speaks, and how it says that something is wrong.
+ *
+ * @param base - what the element is made of
+ * @param layers - the words of ours that it needs
  */
-export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<PolicyParts> & T {
+export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
+  base: T,
+  layers: L,
+): Class<PolicyParts<L>> & T {
   abstract class PolicyHost extends (base as unknown as typeof ReactiveElement) {
     static override properties: PropertyDeclarations = {
       bundle: {attribute: false},
@@ -82,6 +93,8 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
     readonly #onPage = () => this.requestUpdate();
     #problems: readonly Problem[] = [];
     #problemsNode: Node | undefined;
+    #language: string | undefined;
+    #words: Speech<L> | undefined;
     #store: ConsentStore | undefined;
     #broken = false;
     #unsubscribe: (() => void) | undefined;
@@ -101,6 +114,10 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
       return state.status === 'draft' ? state.draft : this.reading;
     }
 
+    protected get words(): Speech<L> | undefined {
+      return this.#words;
+    }
+
     protected get store(): ConsentStore | undefined {
       return this.#store;
     }
@@ -110,7 +127,7 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
     }
 
     protected get failed(): boolean {
-      return this.#source.state.status === 'failed';
+      return !!this.#words && this.#source.state.status === 'failed';
     }
 
     protected get problems(): readonly Problem[] {
@@ -125,6 +142,7 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
       super.connectedCallback();
       page.watchers.add(this.#onPage);
       this.#follow();
+      this.requestUpdate();
     }
 
     override disconnectedCallback(): void {
@@ -147,6 +165,8 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
 
     protected override willUpdate(changed: PropertyValues<this>): void {
       if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
+      const language = languageOf(this);
+      if (language !== this.#language) void this.#speak((this.#language = language));
     }
 
     protected hrefFor(anchor: string): string | undefined {
@@ -163,7 +183,18 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
     }
 
     protected renderProblem(): Node | undefined {
-      return (this.#problemsNode ??= problemsNode(this.#problems, this.failed));
+      const words = this.#words?.policy;
+      return (this.#problemsNode ??= words && problemsNode(this.#problems, this.failed, words));
+    }
+
+    async #speak(language: string): Promise<void> {
+      const words = await speechOf(layers, language, (problem) =>
+        this.report({problem, path: '', severity: 'warning'}),
+      );
+      if (language !== this.#language) return;
+      this.#words = words;
+      this.#problemsNode = undefined;
+      this.requestUpdate();
     }
 
     async #onState(state: BundleState, own: boolean): Promise<void> {
@@ -195,5 +226,5 @@ export function WithPolicy<T extends Class<ReactiveElement>>(base: T): Class<Pol
       this.#unsubscribe = this.#store?.subscribe(() => this.requestUpdate());
     }
   }
-  return PolicyHost as unknown as Class<PolicyParts> & T;
+  return PolicyHost as unknown as Class<PolicyParts<L>> & T;
 }

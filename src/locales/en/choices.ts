@@ -145,5 +145,3 @@ export const words = (locale: string) => ({
     field: (label: string, value: string) => say`${label}: ${value}`,
   },
 });
-
-export const choiceWords = words('en');

@@ -18,5 +18,3 @@ export const words = (locale: string) => ({
   tension: 'The policy seems to contradict itself here:',
   clause: 'Where the policy says this',
 });
-
-export const dataUseWords = words('en');

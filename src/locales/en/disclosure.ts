@@ -59,5 +59,3 @@ export const words = (locale: string) => ({
   noOptOut: 'This policy states no way to opt out of this.',
   noChoice: 'This policy offers no choice about this.',
 });
-
-export const disclosureWords = words('en');

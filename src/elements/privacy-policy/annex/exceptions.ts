@@ -1,6 +1,7 @@
 import type {TextIndex} from '../../../bundle/text-index.js';
 import type {PolicyBundle, Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
+import {practiceWords} from '../../../locales/en/practices.js';
 import {exceptionLabel} from '../../shared/exception-label.js';
 
 /** That something elsewhere in the policy bears on a clause. */
@@ -28,7 +29,11 @@ export function backlinksOf(
   };
   for (const practice of practices) {
     for (const exception of practice.exceptions ?? []) {
-      add(exception.at, words.exceptionTo(exceptionLabel(practice, exception)), practice);
+      add(
+        exception.at,
+        words.exceptionTo(exceptionLabel(practice, exception, practiceWords)),
+        practice,
+      );
     }
     for (const ref of practice.tensions?.flatMap((tension) => tension.with ?? []) ?? []) {
       const found = index.lookup(ref);

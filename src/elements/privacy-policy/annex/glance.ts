@@ -1,5 +1,6 @@
 import type {Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
+import {practiceWords} from '../../../locales/en/practices.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {practiceParts} from '../../shared/practice-words.js';
 import {linkTo} from '../header.js';
@@ -27,7 +28,11 @@ export function* drawGlance(fold: Element, sheet: Sheet): Steps {
 
 function rowOf(practice: Practice, sheet: Sheet): HTMLElement {
   const {id, automated, at, scope, source, transfers} = practice;
-  const parts = practiceParts(practice, {index: sheet.index, is: () => false});
+  const parts = practiceParts(practice, {
+    index: sheet.index,
+    words: {practices: practiceWords},
+    is: () => false,
+  });
   return h(
     'li',
     {id: sheet.first(`practices:${id}`) ?? `glance:${id}`},

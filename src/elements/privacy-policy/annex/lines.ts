@@ -1,5 +1,6 @@
 import {plainText} from '../../../bundle/plain-text.js';
 import type {Condition, Prose} from '../../../bundle/types.js';
+import {practiceWords} from '../../../locales/en/practices.js';
 import {conditionWords} from '../../shared/condition-words.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {fillProse} from '../../shared/prose.js';
@@ -19,7 +20,12 @@ export function nameOf(item: object): string {
 /** Words of the bundle among words of ours; without the ids and marks that only the text has. */
 export function says(text: Prose | undefined, sheet: Sheet): Child {
   const {bundle, index} = sheet;
-  const context = {bundle, index, hrefFor: (anchor: string) => sheet.hrefFor(anchor)};
+  const context = {
+    bundle,
+    index,
+    words: sheet.words,
+    hrefFor: (anchor: string) => sheet.hrefFor(anchor),
+  };
   return text?.length && fillProse(h('bdi'), text, context);
 }
 
@@ -28,7 +34,7 @@ export const own = (text: string | undefined): Child => text && bdi(text);
 
 /** When something holds, in words. */
 export const when = (condition: Condition | undefined, {index}: Sheet): Child =>
-  condition !== undefined && bdi(conditionWords(condition, index));
+  condition !== undefined && bdi(conditionWords(condition, index, practiceWords));
 
 /** A link to a section or clause, by the name of the section. */
 export function clause(at: string | undefined, sheet: Sheet): Child {

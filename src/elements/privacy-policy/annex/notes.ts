@@ -1,5 +1,6 @@
 import type {Exception, Practice} from '../../../bundle/types.js';
 import {annexWords as words} from '../../../locales/en/policy-annex.js';
+import {practiceWords} from '../../../locales/en/practices.js';
 import {fill, h, type Child} from '../../shared/dom.js';
 import {exceptionLabel} from '../../shared/exception-label.js';
 import {facts, type Sheet, type Steps} from '../sheet.js';
@@ -43,7 +44,8 @@ function markOf(ref: string, sheet: Sheet): HTMLElement | undefined {
   const found = sheet.index.lookup(ref);
   const place = placeOf(ref, sheet);
   if (!found || !place) return undefined;
-  const exception = found.kind === 'exception' && exceptionLabel(found.practice, found.item);
+  const exception =
+    found.kind === 'exception' && exceptionLabel(found.practice, found.item, practiceWords);
   return sheet.link(place, '', {
     class: 'm',
     'aria-label': words.about(exception || nameOf(found.item)),
@@ -92,7 +94,7 @@ function exceptionItem(practice: Practice, exception: Exception, sheet: Sheet): 
   return h(
     'li',
     {id: sheet.first(`practices:${ref}`)},
-    h('strong', {}, own(exceptionLabel(practice, exception)), ': '),
+    h('strong', {}, own(exceptionLabel(practice, exception, practiceWords)), ': '),
     says(exception.says, sheet),
     stated && h('span', {class: 'k'}, ' (', stated, ')'),
     facts(

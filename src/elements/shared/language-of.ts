@@ -1,0 +1,21 @@
+import {pageChanged} from '../../context/page.js';
+
+let watcher: MutationObserver | undefined;
+
+/**
+ * The language around an element: its own `lang`, else that of the nearest ancestor that has one, across
+ * shadow roots. An empty one says nothing. When any of them changes, the elements of the page are told.
+ *
+ * @returns a BCP 47 tag, as the page has it; empty where the page says none
+ */
+export function languageOf(element: Element): string {
+  watcher ??= new MutationObserver(pageChanged);
+  for (let node: Element | undefined = element; node;) {
+    const root = node.getRootNode();
+    watcher.observe(root, {attributeFilter: ['lang'], subtree: true});
+    const lang = node.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+    if (lang) return lang;
+    node = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}

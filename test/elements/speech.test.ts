@@ -1,0 +1,83 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {LitElement} from 'lit';
+
+import {WithPolicy} from '../../src/elements/shared/with-policy.js';
+import type {PolicyProblemEvent} from '../../src/events/policy-problem-event.js';
+import type {Written} from '../../src/locales/layer.js';
+import {type PolicyWords, policyWords} from '../../src/locales/policy.js';
+import {smallBundle} from '../support/bundles.js';
+
+let german: () => Promise<Written<PolicyWords>>;
+
+/** An element whose German words come as the test has it. */
+class SlowSpeaker extends WithPolicy(LitElement, {
+  policy: {...policyWords, de: () => german()},
+}) {
+  protected override render(): unknown {
+    const {reading, words} = this;
+    return reading && words
+      ? html`<p lang=${words.policy.language}>${words.policy.contents}</p>`
+      : '';
+  }
+}
+customElements.define('slow-speaker', SlowSpeaker);
+
+const speaker = () =>
+  fixture<SlowSpeaker>(html`<slow-speaker lang="de" .bundle=${smallBundle()}></slow-speaker>`);
+const said = (element: Element) => element.shadowRoot?.querySelector('p');
+
+describe('words that do not come', () => {
+  const problems: PolicyProblemEvent[] = [];
+  const hear = (event: PolicyProblemEvent) => problems.push(event);
+  beforeEach(() => document.addEventListener('policy-problem', hear));
+  afterEach(() => {
+    document.removeEventListener('policy-problem', hear);
+    problems.length = 0;
+  });
+
+  it('are waited for, so that nothing is English on a German page', async () => {
+    let come!: () => void;
+    german = () => new Promise((resolve) => (come = () => void policyWords.de().then(resolve)));
+    const element = await speaker();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(said(element)).to.not.exist;
+    come();
+    await waitUntil(() => said(element));
+    expect(said(element)!.textContent).to.equal('Inhalt');
+    expect(problems).to.be.empty;
+  });
+
+  it('give way to English when they cannot be loaded, and the page is told', async () => {
+    german = () => Promise.reject(new TypeError('Failed to fetch'));
+    const element = await speaker();
+    await waitUntil(() => said(element));
+    expect([said(element)!.lang, said(element)!.textContent]).to.deep.equal(['en', 'Contents']);
+    const [{problem, severity}] = problems as [PolicyProblemEvent];
+    expect(severity).to.equal('warning');
+    expect(problem).to.contain('"de"').and.contain('Failed to fetch');
+    expect(problems).to.have.length(1);
+  });
+
+  it('give way to English when they take too long, and do not replace it under the eyes of a reader', async () => {
+    let come!: () => void;
+    german = () => new Promise((resolve) => (come = () => void policyWords.de().then(resolve)));
+    const element = await speaker();
+    await waitUntil(() => said(element), 'English after three seconds', {timeout: 4000});
+    expect(said(element)!.textContent).to.equal('Contents');
+    expect(problems[0]?.problem).to.contain('too slow');
+    come();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(said(element)!.textContent).to.equal('Contents');
+  });
+
+  it('are not what is shown when the language has changed meanwhile', async () => {
+    let fail!: () => void;
+    german = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
+    const element = await speaker();
+    element.lang = 'ar';
+    await waitUntil(() => said(element)?.lang === 'ar');
+    fail();
+    await new Promise((done) => setTimeout(done, 50));
+    expect(said(element)!.lang).to.equal('ar');
+  });
+});
