@@ -1,4 +1,6 @@
 /** Registers every element. */
+import './define/consent-banner.js';
+import './define/consent-preferences.js';
 import './define/cookie-disclosure.js';
 import './define/data-use-note.js';
 import './define/opt-out-controls.js';

@@ -12,6 +12,8 @@ export {forthright} from './api.js';
 
 /** What to load for each tag but `<policy-bundle>`, which is part of the entry: others wait for it. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'consent-banner': () => import('./define/consent-banner.js'),
+  'consent-preferences': () => import('./define/consent-preferences.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
   'opt-out-controls': () => import('./define/opt-out-controls.js'),

@@ -7,6 +7,8 @@ export type {Act, Result, Value} from './consent/act.js';
 export type {Reason} from './consent/asked.js';
 export type {Change, PresentState} from './consent/change.js';
 export type {Decision, Source, State} from './consent/decision.js';
+export {ConsentBanner} from './elements/consent-banner/consent-banner.js';
+export {ConsentPreferences} from './elements/consent-preferences/consent-preferences.js';
 export {CookieDisclosure} from './elements/cookie-disclosure/cookie-disclosure.js';
 export {DataUseNote} from './elements/data-use-note/data-use-note.js';
 export {OptOutControls} from './elements/opt-out-controls/opt-out-controls.js';

@@ -35,6 +35,7 @@ export class ConsentStore extends Holding {
   readonly #acts = new Listeners<JournalEntry>((problem) => this.report(problem));
   readonly #own = new Set<string>();
   #isDisposed = false;
+  #isEarlyStored = true;
   #follower: Follower | undefined;
 
   /**
@@ -174,6 +175,33 @@ export class ConsentStore extends Holding {
     this.#requests.set(choice, state);
   }
 
+  /**
+   * Carries out what the visitor did before this store was there, on this page or on one that she left at
+   * once.
+   *
+   * @returns false where it could not be stored
+   */
+  carryOutEarly(): boolean {
+    const done = new Set(this.journal.entries().map(({id}) => id));
+    const all = takenDown(this.world, this.id);
+    for (const {early, isHere} of all.filter(({early}) => !done.has(early.id))) {
+      const {id: recordId, at, changes, act} = early;
+      const isOther = early.cover !== coverOf(this.reading.bundle);
+      const isAll = act.action === 'accept-all';
+      const {persisted} = this.#perform(
+        {...act, source: 'visitor', recordId},
+        (sheet) =>
+          Object.entries(changes).map(([key, value]) =>
+            draft(key, value, {...sheet, base: NO_ANSWER, source: 'visitor', isAll, isOther}),
+          ),
+        {at, isHere},
+      );
+      this.#isEarlyStored = persisted;
+    }
+    if (all.length) forgetEarly(this.world, this.id);
+    return this.#isEarlyStored;
+  }
+
   /** Tells of every act, for what makes records of them. @returns a function that ends it */
   onAct(listener: (entry: JournalEntry) => void): () => void {
     return this.#acts.add(listener);
@@ -187,7 +215,7 @@ export class ConsentStore extends Holding {
 
   #start(): void {
     if (this.#isDisposed) return;
-    this.#carryOutEarly();
+    this.carryOutEarly();
     this.hear();
     this.isReady = true;
     this.#follower = this.world.follow(`forthright.${this.id}`, () => {
@@ -198,26 +226,6 @@ export class ConsentStore extends Holding {
       const [latest] = entries.sort((a, b) => b.revision - a.revision);
       this.tell(before, latest?.source ?? 'visitor');
     });
-  }
-
-  /** What the visitor did before this store was there, on this page or on one that she left at once. */
-  #carryOutEarly(): void {
-    const done = new Set(this.journal.entries().map(({id}) => id));
-    const all = takenDown(this.world, this.id);
-    for (const {early, isHere} of all.filter(({early}) => !done.has(early.id))) {
-      const {id: recordId, at, changes, act} = early;
-      const isOther = early.cover !== coverOf(this.reading.bundle);
-      const isAll = act.action === 'accept-all';
-      this.#perform(
-        {...act, source: 'visitor', recordId},
-        (sheet) =>
-          Object.entries(changes).map(([key, value]) =>
-            draft(key, value, {...sheet, base: NO_ANSWER, source: 'visitor', isAll, isOther}),
-          ),
-        {at, isHere},
-      );
-    }
-    if (all.length) forgetEarly(this.world, this.id);
   }
 
   /** Global Privacy Control is a decision: stored once, and recorded once for a version. */

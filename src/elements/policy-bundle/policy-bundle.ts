@@ -6,6 +6,7 @@ import {audienceContext} from '../../context/audience-context.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import type {HeldStore} from '../../context/page.js';
 import {policyUrlContext} from '../../context/policy-url-context.js';
+import {settingContext} from '../../context/setting-context.js';
 import {announce, reportProblem} from '../shared/announce.js';
 import {BundleSource} from '../shared/bundle-source.js';
 import {loadStores} from '../shared/load-stores.js';
@@ -20,6 +21,9 @@ export interface Known {
 
 /** What changes the store. */
 const SETTINGS = ['region', 'gpc', 'known', 'audience', 'sessionOnly', 'cookieDomain'] as const;
+
+/** What changes what a first visit is asked. */
+const SETTING = ['region', 'gpc', 'known'] as const;
 
 /** `Sec-GPC` knows `1` alone; a host may also write down that the header was not there. */
 const signalOf = (word: string): boolean | undefined =>
@@ -85,6 +89,7 @@ export class PolicyBundleElement extends ReactiveElement {
   });
   readonly #audience = new ContextProvider(this, {context: audienceContext});
   readonly #policyUrl = new ContextProvider(this, {context: policyUrlContext});
+  readonly #setting = new ContextProvider(this, {context: settingContext});
   readonly #source = new BundleSource(this, (state, own) => this.#onState(state, own));
   #held: HeldStore | undefined;
 
@@ -106,6 +111,10 @@ export class PolicyBundleElement extends ReactiveElement {
     if (changed.has('audience')) this.#audience.setValue(this.audience);
     if (changed.has('policyUrl')) this.#policyUrl.setValue(this.policyUrl);
     if (SETTINGS.some((name) => changed.has(name))) this.#tellStore();
+    if (SETTING.some((name) => changed.has(name))) {
+      const {gpc = '', known, region} = this;
+      this.#setting.setValue({region, gpc: signalOf(gpc), isMore: !!known});
+    }
     if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
   }
 

@@ -1,0 +1,286 @@
+import {ContextConsumer} from '@lit/context';
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
+
+import type {Draft} from '../../bundle/read.js';
+import type {Act} from '../../consent/act.js';
+import {browserDevice} from '../../consent/device.js';
+import {type Front, frontOf} from '../../consent/front.js';
+import type {ConsentStore} from '../../consent/store.js';
+import {settingContext} from '../../context/setting-context.js';
+import {offerSurface} from '../../context/surfaces.js';
+import type {BannerWords} from '../../locales/banner.js';
+import {words as english} from '../../locales/en/banner.js';
+import {fill, h} from '../shared/dom.js';
+import {painted} from '../shared/painted.js';
+import {WithPolicy} from '../shared/with-policy.js';
+import {lightWords, policyLink, type Question, whyWords} from './banner-words.js';
+import {styles} from './consent-banner.styles.js';
+import {type Edge, keepClear} from './keep-clear.js';
+import {LightControls} from './light-controls.js';
+import {loadPreferences, openPreferences} from './preferences.js';
+
+/**
+ * Asks, where an answer is needed: accept, reject and choose side by side, on a layer that covers the
+ * least and locks nothing. Put it first in the body.
+ *
+ * @customElement consent-banner
+ * @tagname consent-banner
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} audience - whom it asks: ids of audiences, apart by spaces; unset, `visitor`
+ * @attr {string} policy-url - the address of the page that shows the policy
+ * @attr {'bottom'|'top'|'corner'|'inline'} position - where it lies
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
+ * @slot text - what is asked; filled in where it is empty
+ * @slot accept - the button that accepts all
+ * @slot reject - the button that rejects all
+ * @slot choose - the button that opens the preferences
+ * @csspart banner - all that is seen
+ * @csspart title - its heading
+ * @csspart why - why the visitor is asked
+ * @csspart link - the link to the policy
+ * @csspart alert - what could not be done
+ * @csspart controls - the row of buttons
+ * @csspart close - the button that closes it, where it was opened by the visitor
+ * @cssstate away - it gave way to what has the focus, and lies on the other edge
+ */
+export class ConsentBanner extends WithPolicy(ReactiveElement) {
+  static override styles = [styles];
+
+  static override properties = {position: {}};
+
+  /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
+  declare position?: 'bottom' | 'top' | 'corner' | 'inline';
+
+  /** It shows a bundle as soon as there is one, and never holds up the reading of it. */
+  readonly textComplete = Promise.resolve();
+
+  readonly #internals = this.attachInternals();
+  readonly #light = new LightControls(this);
+  readonly #device = browserDevice();
+  readonly #status = h('div', {class: 'status', role: 'status'});
+  readonly #title = h('h2', {part: 'title', id: 'title'});
+  readonly #why = h('p', {part: 'why'});
+  readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  readonly #close = h('button', {part: 'close', type: 'button', hidden: true});
+  readonly #card = h('section', {
+    part: 'banner',
+    'aria-labelledby': 'title',
+    tabindex: -1,
+    hidden: true,
+  });
+  readonly #setting = new ContextConsumer(this, {context: settingContext, subscribe: true});
+  #question: Question | undefined;
+  #words: BannerWords | undefined;
+  #said: string | undefined;
+  /** What opened it, though nothing has to be asked; null where nothing in the page did. */
+  #from: Element | null | undefined;
+  /** What had the focus before. */
+  #before: Element | undefined;
+  /** What was done before the store was there. */
+  #late: ((store: ConsentStore) => void) | undefined;
+  #front: Front | undefined;
+  #isUnstored = false;
+  #withdraw: (() => void) | undefined;
+  #clear: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('focusin', this.#onFocus);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hide();
+    this.#withdraw?.();
+    this.#withdraw = undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const slots = ['reject', 'accept', 'choose'].map((name) => h('slot', {name}));
+    this.#card.append(
+      this.#title,
+      h('slot', {name: 'text'}),
+      this.#why,
+      this.#alert,
+      h('div', {part: 'controls'}, slots),
+      this.#close,
+    );
+    this.#close.addEventListener('click', () => this.#dismiss());
+    root.append(this.#status, this.#card);
+    return root;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {reading, store} = this;
+    if (reading && this.isConnected) this.#withdraw ??= this.#offer(reading.bundle.id);
+    if (store && this.#late) {
+      const late = this.#late;
+      this.#late = undefined;
+      late(store);
+    }
+    const question = this.#ask();
+    if (question) this.#show(question, english('en'));
+    else this.#hide();
+  }
+
+  /** What to ask now: by the store, once it is there; before that, what a first visit asks. */
+  #ask(): Question | undefined {
+    const {draft, store} = this;
+    if (!draft || this.readOnly || this.#late) return undefined;
+    this.#front = store ? undefined : this.#frontOf(draft);
+    const state = store ? store.presentState() : this.#front?.state;
+    const isOpen = state?.prompt || this.#from !== undefined || this.#isUnstored;
+    return state && isOpen ? {draft, state} : undefined;
+  }
+
+  #frontOf({bundle}: Draft): Front | undefined {
+    const setting = this.#setting.value;
+    if (setting?.isMore) return undefined;
+    return frontOf(bundle, this.#device, {...setting, audience: this.shownAudience});
+  }
+
+  #show(question: Question, words: BannerWords): void {
+    const {draft} = question;
+    const {mustAsk, reason, region} = question.state;
+    const said = [mustAsk, reason, region, this.#isUnstored].join();
+    const isNew = draft !== this.#question?.draft || words !== this.#words || said !== this.#said;
+    if (isNew) {
+      this.#title.textContent = draft.bundle.notice?.title ?? words.title;
+      const href = this.hrefFor('');
+      this.#why.replaceChildren();
+      fill(this.#why, [whyWords(question, words), ' ', policyLink(href, draft.bundle)]);
+      this.#alert.textContent = this.#isUnstored ? words.notStored : '';
+      this.#close.textContent = words.close;
+      this.#light.draw(lightWords(question, words));
+    }
+    this.#question = question;
+    this.#words = words;
+    this.#said = said;
+    this.#close.hidden = !this.#isUnstored && this.#from === undefined;
+    if (!this.#card.hidden) return;
+    this.#card.hidden = false;
+    const {position = 'bottom'} = this;
+    const edge: Edge = position === 'top' ? 'top' : 'bottom';
+    this.#status.textContent = words.waiting[position === 'inline' ? position : edge];
+    if (position !== 'inline') this.#clear = keepClear(this.#card, edge, (is) => this.#move(is));
+    void painted().then(() => this.#onPainted());
+  }
+
+  #hide(): void {
+    if (this.#card.hidden) return;
+    const hadFocus = this.matches(':focus-within') || !!this.shadowRoot?.activeElement;
+    this.#card.hidden = true;
+    this.#status.textContent = '';
+    this.#light.draw(undefined);
+    this.#said = undefined;
+    this.#clear?.();
+    const back = this.#from ?? this.#before;
+    this.#from = undefined;
+    if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
+  }
+
+  /** Preferences are one click away; what shows them is asked for when the question can be read. */
+  #onPainted(): void {
+    if (this.#card.hidden) return;
+    loadPreferences().catch(() => undefined);
+    const options = {opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true};
+    if (this.checkVisibility?.(options) ?? true) return;
+    const problem = 'banner-hidden: the banner stands in something that the page hides';
+    this.report({problem, path: '', severity: 'error'});
+  }
+
+  #move(isAway: boolean): void {
+    this.#internals.states?.[isAway ? 'add' : 'delete']('away');
+  }
+
+  #offer(bundleId: string): () => void {
+    return offerSurface({
+      name: 'banner',
+      bundleId,
+      open: (from) => {
+        this.#from = from ?? null;
+        this.requestUpdate();
+        void this.updateComplete.then(() => this.#card.focus());
+      },
+    });
+  }
+
+  /** Carried out in the turn of the click; before the store is there, taken down for it in that turn. */
+  #decide(value: 'granted' | 'denied', control: HTMLElement, {isTrusted: trusted}: Event): void {
+    const {draft, store} = this;
+    if (!draft || this.#late) return;
+    const shown = [this.#title, ...this.children, this.#why].map((each) => each.textContent);
+    const act: Act = {
+      control: 'button',
+      label: control.textContent?.trim() ?? '',
+      trusted,
+      surface: 'consent-banner',
+      layer: 1,
+      language: this.#words?.language,
+      shown: shown.join('\n').trim(),
+    };
+    if (store) {
+      const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
+      this.#isUnstored = !persisted;
+      if (persisted) this.#from = undefined;
+    } else {
+      this.#front?.decideAll(value, act);
+      this.#late = (later) => {
+        this.#isUnstored = !later.carryOutEarly();
+      };
+    }
+    this.requestUpdate();
+  }
+
+  /** Sent away without an answer: nothing is decided. */
+  #dismiss(): void {
+    const {store} = this;
+    const isAsked = this.#from === undefined && !this.#isUnstored;
+    this.#isUnstored = false;
+    this.#hide();
+    this.#from = undefined;
+    if (!isAsked) return this.requestUpdate();
+    if (store) store.dismiss();
+    else this.#late = (later) => later.dismiss();
+    this.requestUpdate();
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const pressed = this.#light.pressed(event);
+    if (!pressed) return;
+    const {name, control} = pressed;
+    if (name !== 'choose')
+      return this.#decide(name === 'accept' ? 'granted' : 'denied', control, event);
+    const {draft} = this;
+    const attributes = {lang: this.getAttribute('lang'), audience: this.shownAudience ?? null};
+    if (!draft) return;
+    openPreferences(this.renderRoot, draft.bundle, control, attributes).catch((error: unknown) => {
+      this.#alert.textContent = this.#words?.noPreferences ?? '';
+      const problem = `preferences could not be loaded: ${String(error)}`;
+      this.report({problem, path: '', severity: 'error'});
+    });
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#card.hidden) return;
+    event.preventDefault();
+    this.#dismiss();
+  };
+
+  readonly #onFocus = ({relatedTarget}: FocusEvent): void => {
+    const isOutside = relatedTarget instanceof Element && !this.contains(relatedTarget);
+    if (isOutside && !this.shadowRoot?.contains(relatedTarget)) this.#before = relatedTarget;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-banner': ConsentBanner;
+  }
+}

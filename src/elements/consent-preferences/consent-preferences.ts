@@ -1,0 +1,229 @@
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
+
+import type {Reading} from '../../bundle/read.js';
+import type {Act} from '../../consent/act.js';
+import {covered} from '../../consent/covers.js';
+import {isHeard} from '../../consent/regimes.js';
+import type {ConsentStore} from '../../consent/store.js';
+import {startingWishes} from '../../consent/wishes.js';
+import {offerSurface} from '../../context/surfaces.js';
+import {words as english} from '../../locales/en/preferences.js';
+import type {PreferencesWords} from '../../locales/preferences.js';
+import {bdi, fill, h} from '../shared/dom.js';
+import {fillProse, type ProseContext} from '../shared/prose.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
+import {styles} from './consent-preferences.styles.js';
+import {groupNode, groupsOf} from './groups.js';
+import {searchNode} from './search.js';
+import {Switches} from './switches.js';
+
+/** Recipients from which on a search is worth its place. */
+const MANY = 20;
+
+/**
+ * The second layer: purposes, recipients and storage, with a switch for each choice and each recipient.
+ * What is set is a draft until it is saved. A dialog that opens when it is asked to, or `inline` a part of
+ * the page.
+ *
+ * @customElement consent-preferences
+ * @tagname consent-preferences
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} audience - whose choices it shows: ids of audiences, apart by spaces; unset, `visitor`
+ * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
+ * @attr {boolean} inline - whether it is a part of the page, not a dialog
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
+ * @csspart dialog - all that is seen
+ * @csspart title - its heading
+ * @csspart group - one choice
+ * @csspart switch - each switch
+ * @csspart details - who takes part in it and what is stored
+ * @csspart clause - a link to the clause behind a choice
+ * @csspart required - what is needed in any case
+ * @csspart search - the search for recipients
+ * @csspart controls - the row of buttons
+ * @csspart button - each of them
+ * @csspart alert - what could not be stored
+ */
+export class ConsentPreferences extends WithPolicy(ReactiveElement) {
+  static override styles = [tokens, styles];
+
+  static override properties = {inline: {type: Boolean}};
+
+  /** Whether it is a part of the page, not a dialog. */
+  declare inline: boolean;
+
+  readonly #status = h('p', {role: 'status'});
+  readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  #frame: HTMLElement | undefined;
+  #switches: Switches | undefined;
+  #drawn: Reading | undefined;
+  #from: Element | undefined;
+  #withdraw: (() => void) | undefined;
+  #isWanted = false;
+
+  constructor() {
+    super();
+    this.inline = false;
+  }
+
+  /** Opens the dialog; inline, brings it into view. */
+  open(from?: Element): void {
+    this.#from = from;
+    this.#isWanted = true;
+    this.requestUpdate();
+  }
+
+  /** Closes the dialog; what was not saved is given up. */
+  close(): void {
+    if (this.#frame instanceof HTMLDialogElement) this.#frame.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#withdraw?.();
+    this.#withdraw = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {reading, store} = this;
+    if (!reading || !store || !this.isConnected) return;
+    const {id: bundleId} = reading.bundle;
+    this.#withdraw ??= offerSurface({
+      name: 'preferences',
+      bundleId,
+      open: (from) => this.open(from),
+    });
+    const isShown = this.inline || this.#isWanted || !!this.#frame?.matches('[open]');
+    if (isShown && (this.#drawn !== store.reading || changed.has('inline'))) {
+      this.#draw(store, english('en'));
+    } else this.#switches?.follow();
+    if (this.#isWanted) this.#bring();
+  }
+
+  #bring(): void {
+    this.#isWanted = false;
+    const frame = this.#frame;
+    if (!(frame instanceof HTMLDialogElement)) return frame?.scrollIntoView();
+    this.#switches?.reset();
+    this.#status.textContent = this.#alert.textContent = '';
+    if (!frame.open) frame.showModal();
+  }
+
+  #draw(store: ConsentStore, words: PreferencesWords): void {
+    const {reading} = store;
+    const {bundle, index} = reading;
+    const hrefFor = (anchor: string) => this.hrefFor(anchor);
+    const prose: ProseContext = {bundle, index, hrefFor};
+    const {audience} = store;
+    const start = () => startingWishes(reading, store.decisions, audience);
+    const switches = new Switches(words, start);
+    const choices = covered(reading, audience);
+    const groups = groupsOf(reading, choices);
+    const context = {
+      prose,
+      words,
+      hrefFor,
+      switchFor: (key: string, label: Node) => switches.make(key, label),
+    };
+    const nodes = groups.map((group) => {
+      const isObjected = isHeard(group.choice) && store.world.gpc();
+      return groupNode(group, isObjected && h('p', {part: 'hint'}, words.heard), context);
+    });
+    const all = new Set(groups.flatMap(({recipients}) => recipients));
+    const {accept = words.accept, reject = words.reject} = bundle.notice ?? {};
+    const button = (label: string, press: (act: Act) => void) => {
+      const made = h('button', {type: 'button', part: 'button'}, label);
+      made.addEventListener('click', ({isTrusted}) => press(this.#act(label, isTrusted, words)));
+      return made;
+    };
+    const save = (act: Act) => {
+      const wishes = switches.wishes();
+      const isInformed = groups.some(
+        ({choice}) => isHeard(choice) && store.world.gpc() && wishes[choice.id] === 'granted',
+      );
+      return store.save(wishes, {...act, informed: isInformed || undefined});
+    };
+    const close = button(words.close, () => this.close());
+    const controls = h(
+      'div',
+      {part: 'controls'},
+      button(reject, (act) => this.#after(store.rejectAll(act), words)),
+      button(accept, (act) => this.#after(store.acceptAll(act), words)),
+      groups.length > 0 && button(words.save, (act) => this.#after(save(act), words)),
+    );
+    const frame = h(this.inline ? 'section' : 'dialog', {
+      part: 'dialog',
+      'aria-labelledby': 'title',
+      lang: words.language,
+    });
+    fill(frame, [
+      h('h2', {part: 'title', id: 'title'}, words.title),
+      h('p', {}, groups.length ? words.intro : words.none),
+      all.size > MANY && searchNode(groups, nodes, context),
+      nodes,
+      requiredNode(reading, prose, words),
+      this.#alert,
+      this.#status,
+      controls,
+      !this.inline && close,
+    ]);
+    frame.addEventListener('close', () => this.#onClose());
+    const wasOpen = this.#frame?.matches('[open]');
+    this.#frame?.remove();
+    this.#frame = frame;
+    this.#switches = switches;
+    this.#drawn = reading;
+    this.renderRoot.append(frame);
+    if (wasOpen) this.#isWanted = true;
+  }
+
+  #act(label: string, trusted: boolean, {language}: PreferencesWords): Act {
+    const shown = this.#frame?.textContent?.replace(/\s+/g, ' ').trim();
+    return {
+      control: 'button',
+      label,
+      trusted,
+      surface: 'consent-preferences',
+      layer: 2,
+      language,
+      shown,
+    };
+  }
+
+  #after({persisted}: {persisted: boolean}, words: PreferencesWords): void {
+    this.#switches?.reset();
+    this.#alert.textContent = persisted ? '' : words.notStored;
+    this.#status.textContent = persisted ? words.saved : '';
+    if (persisted) this.close();
+  }
+
+  #onClose(): void {
+    const from = this.#from;
+    this.#from = undefined;
+    if (from instanceof HTMLElement && from.isConnected) from.focus();
+  }
+}
+
+/** What cannot be refused, and why. */
+function requiredNode(
+  {bundle}: Reading,
+  prose: ProseContext,
+  words: PreferencesWords,
+): HTMLElement | undefined {
+  const items = (bundle.purposes ?? []).flatMap(({name, required}) =>
+    required ? h('li', {}, bdi(name), fillProse(h('p'), required.because, prose)) : [],
+  );
+  return items.length
+    ? h('section', {part: 'required'}, h('h3', {}, words.required), h('ul', {}, items))
+    : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-preferences': ConsentPreferences;
+  }
+}

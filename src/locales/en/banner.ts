@@ -1,0 +1,41 @@
+import type {Reason} from '../../consent/asked.js';
+import {ltr as say} from '../isolate.js';
+
+/** What visitors read where they are asked. Short: it is there before anything else can be read. */
+export const words = (locale: string) => ({
+  language: 'en',
+  locale,
+  title: 'Your choice',
+  /** @param what - the activities, as a list in words */
+  says: (provider: string, what: string) =>
+    say`We use cookies and similar storage, and ${provider} would like to use them for more than this page needs: ${what}. Nothing of that happens unless you accept it.`,
+  /** Where it happens until somebody objects. */
+  objects: (provider: string, what: string) =>
+    say`We use cookies and similar storage, ${provider} also for: ${what}. You can refuse that now or at any time.`,
+  accept: 'Accept all',
+  reject: 'Reject all',
+  choose: 'Choose',
+  close: 'Close',
+  /** @param laws - as a list in words; empty where the policy names none */
+  asked: (region: string, laws: string) =>
+    laws
+      ? say`You are asked because of the law in ${region}: ${laws}.`
+      : say`You are asked because of the law in ${region}.`,
+  anywhere: 'We do not know where you are, so you are asked before anything happens.',
+  reasons: {
+    first: '',
+    'ask-again': 'You refused some time ago and are asked once more.',
+    expired: 'Your earlier answer has run out.',
+    'material-change':
+      'What you had agreed to has changed. Your other answers are kept, and nothing new happens before you answer.',
+    reconsent: 'The policy has changed in a way that needs your answer again.',
+  } satisfies Record<Reason, string>,
+  waiting: {
+    bottom: 'A choice about your data is waiting at the bottom of the window.',
+    top: 'A choice about your data is waiting at the top of the window.',
+    inline: 'A choice about your data is waiting on this page.',
+  },
+  notStored:
+    'Your browser did not store your answer. What you refused stays off for now, what you accepted stays off too, and you will be asked again on your next visit.',
+  noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
+});
