@@ -2,7 +2,9 @@
 
 import type {
   ChoiceRequestEvent,
+  ConsentBanner,
   ConsentChangeEvent,
+  ConsentPreferences,
   ConsentReadyEvent,
   ConsentRecordEvent,
   CookieDisclosure,
@@ -18,6 +20,38 @@ import type {
 /** What each element takes, by its tag. */
 
 export interface ElementInputs {
+  'consent-banner': {
+    /** the address of the page that shows the policy */
+    'policy-url'?: ConsentBanner['policyUrl'];
+    /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
+    position?: ConsentBanner['position'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentBanner['bundle'];
+    /** The address of the policy bundle. */
+    src?: ConsentBanner['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: ConsentBanner['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: ConsentBanner['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: ConsentBanner['policyUrl'];
+  };
+  'consent-preferences': {
+    /** the address of the page that shows the policy, for links to its clauses */
+    'policy-url'?: ConsentPreferences['policyUrl'];
+    /** Whether it is a part of the page, not a dialog. */
+    inline?: ConsentPreferences['inline'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentPreferences['bundle'];
+    /** The address of the policy bundle. */
+    src?: ConsentPreferences['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: ConsentPreferences['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: ConsentPreferences['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: ConsentPreferences['policyUrl'];
+  };
   'cookie-disclosure': {
     /** The level of the heading, 1 to 6. */
     'heading-level'?: CookieDisclosure['headingLevel'];
@@ -139,6 +173,8 @@ export interface ElementInputs {
 /** The events that each element sends, by its tag. */
 
 export interface ElementEvents {
+  'consent-banner': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
+  'consent-preferences': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'cookie-disclosure': {
     'policy-ready': PolicyReadyEvent;
     'policy-problem': PolicyProblemEvent;
@@ -168,6 +204,8 @@ export interface ElementEvents {
 /** The element of each tag. */
 
 export interface Elements {
+  'consent-banner': ConsentBanner;
+  'consent-preferences': ConsentPreferences;
   'cookie-disclosure': CookieDisclosure;
   'data-use-note': DataUseNote;
   'opt-out-controls': OptOutControls;

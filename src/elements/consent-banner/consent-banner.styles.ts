@@ -18,12 +18,12 @@ export const styles = css`
     --_surface: var(--forthright-color-surface, light-dark(#fff, #15181d)) !important;
     --_border: var(--forthright-color-border, light-dark(#767f8b, #8b95a3)) !important;
     --_radius: var(--forthright-radius, 0.375rem) !important;
-    --_font: var(--forthright-font, system-ui, sans-serif) !important;
     display: block !important;
     position: fixed !important;
     inset: auto 0 0 !important;
     z-index: 2147483647 !important;
     color-scheme: inherit !important;
+    font-family: var(--forthright-font, inherit) !important;
     pointer-events: none !important;
   }
   :host([position='top']),
@@ -70,7 +70,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
     color: var(--_text);
-    font: 1rem/1.5 var(--_font);
+    font-size: 1rem;
+    line-height: 1.5;
     text-align: start;
   }
   :host([position='corner']) [part='banner'],
@@ -112,12 +113,13 @@ export const styles = css`
     --_accent: inherit !important;
     --_on: inherit !important;
     --_radius: inherit !important;
-    --_font: inherit !important;
     color-scheme: inherit !important;
     box-sizing: border-box !important;
     display: block !important;
     color: var(--_text) !important;
-    font: 1rem/1.5 var(--_font) !important;
+    font-family: inherit !important;
+    font-size: 1rem !important;
+    line-height: 1.5 !important;
     text-align: start !important;
     pointer-events: auto !important;
   }
