@@ -1,3 +1,4 @@
+import {bannerWords} from '../../src/locales/banner.js';
 import {annexWords} from '../../src/locales/policy-annex.js';
 import {choiceWords} from '../../src/locales/choices.js';
 import {dataUseWords} from '../../src/locales/data-use.js';
@@ -5,13 +6,16 @@ import {disclosureWords} from '../../src/locales/disclosure.js';
 import type {Layer, Words} from '../../src/locales/layer.js';
 import {policyWords} from '../../src/locales/policy.js';
 import {practiceWords} from '../../src/locales/practices.js';
+import {preferencesWords} from '../../src/locales/preferences.js';
 
 /** Every layer of words, by name. */
 export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   annex: annexWords,
+  banner: bannerWords,
   choices: choiceWords,
   dataUse: dataUseWords,
   disclosure: disclosureWords,
   policy: policyWords,
   practices: practiceWords,
+  preferences: preferencesWords,
 };

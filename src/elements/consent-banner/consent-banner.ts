@@ -8,8 +8,8 @@ import {type Front, frontOf} from '../../consent/front.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {settingContext} from '../../context/setting-context.js';
 import {offerSurface} from '../../context/surfaces.js';
-import type {BannerWords} from '../../locales/banner.js';
-import {words as english} from '../../locales/en/banner.js';
+import {type BannerWords, bannerWords} from '../../locales/banner.js';
+import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {painted} from '../shared/painted.js';
 import {WithPolicy} from '../shared/with-policy.js';
@@ -45,7 +45,10 @@ import {loadPreferences, openPreferences} from './preferences.js';
  * @csspart close - the button that closes it, where it was opened by the visitor
  * @cssstate away - it gave way to what has the focus, and lies on the other edge
  */
-export class ConsentBanner extends WithPolicy(ReactiveElement) {
+export class ConsentBanner extends WithPolicy(ReactiveElement, {
+  banner: bannerWords,
+  policy: policyWords,
+}) {
   static override styles = [styles];
 
   static override properties = {position: {}};
@@ -124,8 +127,9 @@ export class ConsentBanner extends WithPolicy(ReactiveElement) {
       this.#late = undefined;
       late(store);
     }
-    const question = this.#ask();
-    if (question) this.#show(question, english('en'));
+    const words = this.words?.banner;
+    const question = words && this.#ask();
+    if (question) this.#show(question, words);
     else this.#hide();
   }
 

@@ -7,16 +7,19 @@ import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {startingWishes} from '../../consent/wishes.js';
 import {offerSurface} from '../../context/surfaces.js';
-import {words as english} from '../../locales/en/preferences.js';
-import type {PreferencesWords} from '../../locales/preferences.js';
+import {policyWords} from '../../locales/policy.js';
+import {type PreferencesWords, preferencesWords} from '../../locales/preferences.js';
 import {bdi, fill, h} from '../shared/dom.js';
 import {fillProse, type ProseContext} from '../shared/prose.js';
+import type {Speech} from '../shared/speech.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './consent-preferences.styles.js';
 import {groupNode, groupsOf} from './groups.js';
 import {searchNode} from './search.js';
 import {Switches} from './switches.js';
+
+const LAYERS = {policy: policyWords, preferences: preferencesWords};
 
 /** Recipients from which on a search is worth its place. */
 const MANY = 20;
@@ -47,7 +50,7 @@ const MANY = 20;
  * @csspart button - each of them
  * @csspart alert - what could not be stored
  */
-export class ConsentPreferences extends WithPolicy(ReactiveElement) {
+export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
   static override styles = [tokens, styles];
 
   static override properties = {inline: {type: Boolean}};
@@ -60,6 +63,7 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement) {
   #frame: HTMLElement | undefined;
   #switches: Switches | undefined;
   #drawn: Reading | undefined;
+  #words: Speech<typeof LAYERS> | undefined;
   #from: Element | undefined;
   #withdraw: (() => void) | undefined;
   #isWanted = false;
@@ -89,8 +93,8 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement) {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {reading, store} = this;
-    if (!reading || !store || !this.isConnected) return;
+    const {reading, store, words} = this;
+    if (!reading || !store || !words || !this.isConnected) return;
     const {id: bundleId} = reading.bundle;
     this.#withdraw ??= offerSurface({
       name: 'preferences',
@@ -98,8 +102,9 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement) {
       open: (from) => this.open(from),
     });
     const isShown = this.inline || this.#isWanted || !!this.#frame?.matches('[open]');
-    if (isShown && (this.#drawn !== store.reading || changed.has('inline'))) {
-      this.#draw(store, english('en'));
+    const isNew = this.#drawn !== store.reading || this.#words !== words || changed.has('inline');
+    if (isShown && isNew) {
+      this.#draw(store, (this.#words = words));
     } else this.#switches?.follow();
     if (this.#isWanted) this.#bring();
   }
@@ -113,11 +118,11 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement) {
     if (!frame.open) frame.showModal();
   }
 
-  #draw(store: ConsentStore, words: PreferencesWords): void {
+  #draw(store: ConsentStore, {policy, preferences: words}: Speech<typeof LAYERS>): void {
     const {reading} = store;
     const {bundle, index} = reading;
     const hrefFor = (anchor: string) => this.hrefFor(anchor);
-    const prose: ProseContext = {bundle, index, hrefFor};
+    const prose: ProseContext = {bundle, index, words: {policy}, hrefFor};
     const {audience} = store;
     const start = () => startingWishes(reading, store.decisions, audience);
     const switches = new Switches(words, start);
