@@ -5,6 +5,7 @@ import {EXIT, Unusable, type Command, type Io} from './command.js';
 /** Each command is loaded when it is used: a check needs no Markdown parser. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/command.js')).check,
+  import: async () => (await import('./import/command.js')).importing,
 };
 
 async function overview(): Promise<string> {
