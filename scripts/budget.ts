@@ -21,6 +21,7 @@ const BEHIND = [/\/privacy-policy\/annex\//, /\/bundle\/read-now\.js$/];
 
 /** Modules that are asked for only when there is something for them to do. */
 const ON_DEMAND = [
+  /\/locales\/(?!en\/)[^/]+\//,
   /\/(consent|record)\//,
   /\/elements\/(cookie-disclosure|opt-out-controls|choice-control)\//,
   /\/bundle\/check/,

@@ -25,6 +25,13 @@ export type Layer<W extends Words> = {readonly en: () => Written<W>} & Readonly<
   Record<(typeof LANGUAGES)[number], () => Promise<Written<W>>>
 >;
 
+/**
+ * Plain `ar` is written with the digits 0 to 9, which versions, addresses and dates of a policy are
+ * mostly written with as well, and about which engines disagree. A region or a numbering system that
+ * the page names is followed.
+ */
+const DIGITS: Readonly<Record<string, string>> = {ar: 'ar-u-nu-latn'};
+
 /** The longest tag that is looked at; those in use are far shorter. */
 const LONGEST = 64;
 
@@ -56,5 +63,5 @@ function nearest<W extends Words>(layer: Layer<W>, tag: string): [keyof Layer<W>
 export async function speak<W extends Words>(layer: Layer<W>, tag: string): Promise<W> {
   const [language, locale] = nearest(layer, tag);
   const {words} = await layer[language]();
-  return words(locale);
+  return words(DIGITS[locale] ?? locale);
 }

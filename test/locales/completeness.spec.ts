@@ -37,8 +37,7 @@ const SAME = ['name', 'cookie', 'cookies', 'navigation', 'direction', 'language'
 describe('our own words', () => {
   it('have a folder for each language, and a file in it for each layer', () => {
     const folder = (name: string) => new URL(`../../src/locales/${name}`, import.meta.url);
-    const files = (language: string) =>
-      readdirSync(folder(language)).filter((file) => file !== 'digits.ts');
+    const files = (language: string) => readdirSync(folder(language)).sort();
     for (const language of LANGUAGES) assert.deepEqual(files(language), files('en'));
   });
 

@@ -1,7 +1,6 @@
 import type {ChoiceWords} from '../choices.js';
 import {rtl as say} from '../isolate.js';
 import {type AllForms, plural} from '../plural.js';
-import {digits} from './digits.js';
 
 const TURNED_OFF: AllForms = {
   zero: 'لم يُوقَف شيء',
@@ -12,9 +11,9 @@ const TURNED_OFF: AllForms = {
   other: 'تم إيقافها',
 };
 
-export const words = (tag: string): ChoiceWords => ({
+export const words = (locale: string): ChoiceWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   heading: 'خياراتك',
   groups: {
     consent: 'ما يمكنك السماح به',
@@ -32,7 +31,7 @@ export const words = (tag: string): ChoiceWords => ({
   signals: {
     heard: say`يرسل متصفحك الإشارة ${'Global Privacy Control'}: لا تُباع بياناتي الشخصية ولا تُشارَك.`,
     honoured: (labels, count) =>
-      say`استُجيب لطلب الاعتراض: ${labels} ${plural(digits(tag), count, TURNED_OFF)}.`,
+      say`استُجيب لطلب الاعتراض: ${labels} ${plural(locale, count, TURNED_OFF)}.`,
     unbound: 'لا شيء في هذه السياسة مقيّد بهذه الإشارة.',
   },
   marks: {

@@ -1,10 +1,9 @@
 import type {DataUseWords} from '../data-use.js';
 import {rtl as say} from '../isolate.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): DataUseWords => ({
+export const words = (locale: string): DataUseWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   label: 'كيف يُستخدم ما تدخله هنا',
   why: 'الغرض',
   what: 'ماذا',

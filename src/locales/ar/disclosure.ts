@@ -1,10 +1,9 @@
 import type {DisclosureWords} from '../disclosure.js';
 import {rtl as say} from '../isolate.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): DisclosureWords => ({
+export const words = (locale: string): DisclosureWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   heading: 'ملفات تعريف الارتباط وغيرها من التخزين',
   caption: 'ما يُخزَّن على جهازك أو يُسجَّل، ومن يفعل ذلك، ولأي غرض، وإلى متى',
   columns: {

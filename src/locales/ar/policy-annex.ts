@@ -1,7 +1,6 @@
 import {rtl as say} from '../isolate.js';
 import {type AllForms, plural} from '../plural.js';
 import type {AnnexWords} from '../policy-annex.js';
-import {digits} from './digits.js';
 
 const EXCEPTIONS: AllForms = {
   zero: 'لا استثناءات',
@@ -12,15 +11,15 @@ const EXCEPTIONS: AllForms = {
   other: '# استثناء',
 };
 
-export const words = (tag: string): AnnexWords => ({
+export const words = (locale: string): AnnexWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   about: (name) => say`بشأن هذا: ${name}`,
   notDescribed: 'غير موصوف في هذه السياسة',
 
   commitment: 'تعهّد',
   practice: 'ممارسة',
-  exceptions: (count) => plural(digits(tag), count, EXCEPTIONS),
+  exceptions: (count) => plural(locale, count, EXCEPTIONS),
   exceptionTo: (label) => say`${label} من`,
   tension: 'تعارض',
   inText: 'بهذه الكلمات',

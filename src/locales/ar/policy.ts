@@ -1,6 +1,5 @@
 import {type AllForms, plural} from '../plural.js';
 import type {PolicyWords} from '../policy.js';
-import {digits} from './digits.js';
 
 const SECTIONS: AllForms = {
   zero: 'لا أقسام',
@@ -51,8 +50,7 @@ const WRONG: AllForms = {
   other: 'في هذه السياسة # بند غير صحيح، وقد تُعرض على غير المقصود.',
 };
 
-export const words = (tag: string): PolicyWords => {
-  const locale = digits(tag);
+export const words = (locale: string): PolicyWords => {
   const number = (value: number) => value.toLocaleString(locale);
   return {
     language: 'ar',

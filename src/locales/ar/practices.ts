@@ -1,7 +1,6 @@
 import type {Verb} from '../../bundle/types.js';
 import {rtl as say} from '../isolate.js';
 import type {PracticeWords} from '../practices.js';
-import {digits} from './digits.js';
 
 /** A verb, and what it is done with where no data is named. */
 const verbs: Record<Verb, readonly [verb: string, object: string]> = {
@@ -18,9 +17,9 @@ const verbs: Record<Verb, readonly [verb: string, object: string]> = {
   commit: ['يقدّم', 'تعهّدًا'],
 };
 
-export const words = (tag: string): PracticeWords => ({
+export const words = (locale: string): PracticeWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   what(does, how, data) {
     const [verb, object] = verbs[does];
     const what = data ?? object;
@@ -50,7 +49,7 @@ export const words = (tag: string): PracticeWords => ({
   },
   transfer: (to, safeguard) => (safeguard ? say`${to} (${safeguard})` : say`${to}`),
   notDescribed: 'غير موصوف في هذه السياسة',
-  exception: (number) => `الاستثناء ${number.toLocaleString(digits(tag))}`,
+  exception: (number) => `الاستثناء ${number.toLocaleString(locale)}`,
   byChoice: 'باختيارك',
   condition: {
     granted: (label) => say`«${label}» مسموح به`,
