@@ -1,10 +1,9 @@
 import type {BannerWords} from '../banner.js';
 import {rtl as say} from '../isolate.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): BannerWords => ({
+export const words = (locale: string): BannerWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   title: 'القرار لك',
   says: (provider, what) =>
     say`نستخدم ملفات تعريف الارتباط ووسائل تخزين مشابهة، وترغب جهة ${provider} في استخدامها لأكثر مما تحتاجه هذه الصفحة: ${what}. ولن يحدث شيء من ذلك ما لم تقبله.`,

@@ -1,9 +1,7 @@
 import {plural} from '../plural.js';
 import type {PreferencesWords} from '../preferences.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): PreferencesWords => {
-  const locale = digits(tag);
+export const words = (locale: string): PreferencesWords => {
   const recipients = (count: number) =>
     plural(locale, count, {
       zero: 'لا جهات',
