@@ -83,7 +83,7 @@ const written = (value: unknown): string =>
     : String(value);
 
 /** cyrb53, a public-domain hash: two 32-bit lanes, 53 bits of them used. */
-function print(text: string): string {
+export function print(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -1,4 +1,5 @@
 import {BundleIndex} from './bundle-index.js';
+import {contradictions} from './contradictions.js';
 import {guard} from './guard.js';
 import type {Problem} from './problem.js';
 import {brokenReferences} from './references.js';
@@ -31,7 +32,11 @@ export function readingOf(bundle: PolicyBundle, found: readonly Problem[] = []):
     bundle,
     index,
     get problems() {
-      return (problems ??= [...found, ...brokenReferences(bundle, index)]);
+      return (problems ??= [
+        ...found,
+        ...brokenReferences(bundle, index),
+        ...contradictions(bundle),
+      ]);
     },
   };
 }

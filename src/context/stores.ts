@@ -54,7 +54,15 @@ function tell(held: HeldStore): void {
     if (!change.quiet) dispatch(held, new ConsentChangeEvent(store.id, change));
   });
   store.onProblem((problem) => dispatch(held, new PolicyProblemEvent(store.id, problem)));
-  store.onAct(() => void ledgerOf(held));
+  store.onAct(({act}) => {
+    void ledgerOf(held);
+    // Without it nothing is lost but the comparison.
+    if (act.source === 'visitor')
+      void import('./outlines.js').then(
+        ({rememberRead}) => rememberRead(store),
+        () => undefined,
+      );
+  });
   const announce = () => {
     dispatch(held, new ConsentReadyEvent(store.id, store.presentState()));
     if (store.hasUndelivered()) void ledgerOf(held);

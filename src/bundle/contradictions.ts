@@ -1,0 +1,52 @@
+import {pathOf, type Problem} from './problem.js';
+import type {PolicyBundle} from './types.js';
+
+const REGION = /^(\*|EEA|[A-Z]{2}(-[A-Z\d]{1,3})?)$/;
+
+/**
+ * What a bundle says that cannot all hold, or that nobody can act on. Each is read the stricter way.
+ *
+ * @param bundle - one that the schema accepts
+ * @returns a warning for each, with its path
+ */
+export function contradictions(bundle: PolicyBundle): readonly Problem[] {
+  const problems: Problem[] = [];
+  const warn = (path: readonly (string | number)[], problem: string) =>
+    problems.push({problem, path: pathOf(path), severity: 'warning'});
+  const {regimes = [], choices = []} = bundle;
+
+  const claimed = new Map<string, {at: number; model: string}>();
+  regimes.forEach(({regions, model}, at) => {
+    regions.forEach((each, index) => {
+      const path = ['regimes', at, 'regions', index];
+      const region = each.trim().toUpperCase();
+      if (!REGION.test(region)) {
+        warn(path, `expected an ISO 3166 code, EEA or *, got ${JSON.stringify(each)}`);
+      }
+      const other = claimed.get(region);
+      if (other && other.model !== model) {
+        const place = `regimes[${other.at}]`;
+        warn(
+          path,
+          `expected ${other.model} as in ${place}, got ${model}; the stricter one applies`,
+        );
+      }
+      if (!other) claimed.set(region, {at, model});
+    });
+  });
+
+  const told = JSON.stringify([bundle.practices, bundle.storage, bundle.attachments]);
+  choices.forEach(({id, kind, optOutOf, purposes, recipients}, at) => {
+    const isAsked = kind === 'consent' || (kind === 'opt-out' && !!optOutOf?.length);
+    const isUsed =
+      !!purposes?.length || !!recipients?.length || new RegExp(`["!:]${id}"`).test(told);
+    if (isAsked && !isUsed) {
+      warn(
+        ['choices', at],
+        'expected a purpose, a recipient or a fact that depends on it, got none',
+      );
+    }
+  });
+
+  return problems;
+}
