@@ -38,8 +38,8 @@ export async function announce(
     await idle();
   }
   const {problems} = outcome;
-  if (own && !page.reported.has(outcome)) {
-    page.reported.add(outcome);
+  if (own && !page.reported.has(problems)) {
+    page.reported.add(problems);
     for (const problem of problems) reportProblem(element, id, problem);
   }
   return problems;
