@@ -55,7 +55,8 @@ export function whyWords({draft, state}: Question, words: BannerWords): string {
   const law = where
     ? words.asked(placeOf(where, words), laws.length ? listed(laws, words) : '')
     : words.anywhere;
-  return [reason && words.reasons[reason], law].filter(Boolean).join(' ');
+  const now = reason && reason !== 'first' && words.reasons[reason];
+  return [now, law].filter(Boolean).join(' ');
 }
 
 /** A country by its name; what the browser has no name for (`US-CA`) as it is written. */

@@ -19,7 +19,6 @@ export const words = (locale: string): BannerWords => ({
       : say`نسألك لأن القانون في ${region} يقتضي ذلك.`,
   anywhere: 'لا نعرف مكانك، ولذلك نسألك قبل أن يحدث أي شيء.',
   reasons: {
-    first: '',
     'ask-again': 'رفضت قبل مدة، ونسألك مرة أخرى.',
     expired: 'انتهت مدة إجابتك السابقة.',
     'material-change':

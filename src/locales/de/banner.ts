@@ -19,7 +19,6 @@ export const words = (locale: string): BannerWords => ({
       : say`Sie werden gefragt, weil es das Recht in ${region} verlangt.`,
   anywhere: 'Wir wissen nicht, wo Sie sind; deshalb werden Sie gefragt, bevor etwas geschieht.',
   reasons: {
-    first: '',
     'ask-again': 'Sie haben vor einiger Zeit abgelehnt und werden noch einmal gefragt.',
     expired: 'Ihre frühere Antwort ist abgelaufen.',
     'material-change':

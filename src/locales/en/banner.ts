@@ -23,13 +23,12 @@ export const words = (locale: string) => ({
       : say`You are asked because of the law in ${region}.`,
   anywhere: 'We do not know where you are, so you are asked before anything happens.',
   reasons: {
-    first: '',
     'ask-again': 'You refused some time ago and are asked once more.',
     expired: 'Your earlier answer has run out.',
     'material-change':
       'What you had agreed to has changed. Your other answers are kept, and nothing new happens before you answer.',
     reconsent: 'The policy has changed in a way that needs your answer again.',
-  } satisfies Record<Reason, string>,
+  } satisfies Record<Exclude<Reason, 'first'>, string>,
   waiting: {
     bottom: 'A choice about your data is waiting at the bottom of the window.',
     top: 'A choice about your data is waiting at the top of the window.',
