@@ -14,6 +14,8 @@ export {forthright} from './api.js';
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent-banner': () => import('./define/consent-banner.js'),
   'consent-preferences': () => import('./define/consent-preferences.js'),
+  'consent-history': () => import('./define/consent-history.js'),
+  'privacy-choices': () => import('./define/privacy-choices.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
   'opt-out-controls': () => import('./define/opt-out-controls.js'),

@@ -1,8 +1,10 @@
 import {bannerWords} from '../../src/locales/banner.js';
 import {annexWords} from '../../src/locales/policy-annex.js';
+import {choicesLinkWords} from '../../src/locales/choices-link.js';
 import {choiceWords} from '../../src/locales/choices.js';
 import {dataUseWords} from '../../src/locales/data-use.js';
 import {disclosureWords} from '../../src/locales/disclosure.js';
+import {historyWords} from '../../src/locales/history.js';
 import type {Layer, Words} from '../../src/locales/layer.js';
 import {policyWords} from '../../src/locales/policy.js';
 import {practiceWords} from '../../src/locales/practices.js';
@@ -13,8 +15,10 @@ export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   annex: annexWords,
   banner: bannerWords,
   choices: choiceWords,
+  choicesLink: choicesLinkWords,
   dataUse: dataUseWords,
   disclosure: disclosureWords,
+  history: historyWords,
   policy: policyWords,
   practices: practiceWords,
   preferences: preferencesWords,

@@ -11,13 +11,13 @@ import {offerSurface} from '../../context/surfaces.js';
 import {type BannerWords, bannerWords} from '../../locales/banner.js';
 import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
+import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
 import {painted} from '../shared/painted.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {lightWords, policyLink, type Question, whyWords} from './banner-words.js';
 import {styles} from './consent-banner.styles.js';
 import {type Edge, keepClear} from './keep-clear.js';
 import {LightControls} from './light-controls.js';
-import {loadPreferences, openPreferences} from './preferences.js';
 
 /**
  * Asks, where an answer is needed: accept, reject and choose side by side, on a layer that covers the

@@ -91,16 +91,21 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     this.#withdraw = undefined;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const {reading, store, words} = this;
-    if (!reading || !store || !words || !this.isConnected) return;
-    const {id: bundleId} = reading.bundle;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {reading, store} = this;
+    if (!reading || !store || !this.isConnected) return;
     this.#withdraw ??= offerSurface({
       name: 'preferences',
-      bundleId,
+      bundleId: reading.bundle.id,
       open: (from) => this.open(from),
     });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {store, words} = this;
+    if (!store || !words || !this.isConnected) return;
     const isShown = this.inline || this.#isWanted || !!this.#frame?.matches('[open]');
     const isNew = this.#drawn !== store.reading || this.#words !== words || changed.has('inline');
     if (isShown && isNew) {

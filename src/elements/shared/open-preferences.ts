@@ -1,7 +1,7 @@
 import {openSurface} from '../../context/surfaces.js';
-import {register} from '../shared/register.js';
+import {register} from './register.js';
 
-/** Loads what shows the second layer; asked for as soon as the first is there to be read. */
+/** Loads what shows the second layer. */
 export const loadPreferences = (): Promise<void> =>
   import('../consent-preferences/consent-preferences.js').then(({ConsentPreferences}) =>
     register('consent-preferences', ConsentPreferences),
@@ -11,8 +11,9 @@ export const loadPreferences = (): Promise<void> =>
  * Opens the preferences of a bundle: the page's own, else one that is brought along.
  *
  * @param root - where one is put that the page has not
- * @param bundle - as the banner reads it
- * @param from - what was pressed
+ * @param bundle - as the element reads it
+ * @param from - what was pressed; gets the focus back
+ * @param attributes - of the one that is brought along
  */
 export async function openPreferences(
   root: ParentNode,

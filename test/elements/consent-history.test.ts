@@ -1,0 +1,71 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import {forthright} from '../../src/api.js';
+import '../../src/define/consent-history.js';
+import type {ConsentHistory} from '../../src/elements/consent-history/consent-history.js';
+import {forgetEverything, smallBundle} from '../support/bundles.js';
+
+let count = 0;
+
+describe('<consent-history>', () => {
+  beforeEach(forgetEverything);
+  afterEach(() => document.querySelectorAll('consent-history').forEach((each) => each.remove()));
+
+  async function shown() {
+    const element = document.createElement('consent-history') as ConsentHistory;
+    const id = `history-${(count += 1)}`;
+    element.bundle = smallBundle({id});
+    document.body.append(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('button'), 'the history is there');
+    return {element, consent: forthright.for(id).consent};
+  }
+  const text = (element: Element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+  const press = (element: Element, name: string) =>
+    [...element.shadowRoot!.querySelectorAll('button')]
+      .find((each) => each.textContent!.includes(name))!
+      .click();
+
+  it('says that nothing was decided', async () => {
+    const {element} = await shown();
+    expect(text(element)).to.include('Nothing has been decided on this device.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('tells what was decided, by whom and when, the latest first', async () => {
+    const {element, consent} = await shown();
+    consent.set('count-visits', 'granted', {source: 'host'});
+    await waitUntil(() => text(element).includes('by this site'));
+    consent.set('count-visits', 'denied');
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('[part=act]').length === 2);
+    expect(element.shadowRoot!.querySelector('[part=act]')!.textContent).to.include('by a script');
+    expect(element.shadowRoot!.querySelector('[part=now]')!.textContent).to.match(
+      /Count my visits\s+not allowed,\s+since /,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('withdraws everything by one click, and says so', async () => {
+    const {element, consent} = await shown();
+    consent.set('count-visits', 'granted');
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=act]'));
+    press(element, 'Withdraw everything');
+    await waitUntil(() =>
+      text(element).includes('Everything that could be withdrawn is withdrawn.'),
+    );
+    expect(consent.granted({choice: 'count-visits'})).to.equal(false);
+    await waitUntil(() => text(element).includes('Permission withdrawn'));
+    press(element, 'Withdraw everything');
+    await waitUntil(() => text(element).includes('There is nothing to withdraw.'));
+  });
+
+  it('leads to the preferences', async () => {
+    const {element} = await shown();
+    press(element, 'Change my choices');
+    await waitUntil(
+      () =>
+        element.shadowRoot
+          ?.querySelector('consent-preferences')
+          ?.shadowRoot?.querySelector('dialog')?.open,
+    );
+  });
+});

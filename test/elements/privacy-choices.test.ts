@@ -1,0 +1,66 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import '../../src/define/policy-bundle.js';
+import '../../src/define/privacy-choices.js';
+import type {PolicyBundleElement} from '../../src/elements/policy-bundle/policy-bundle.js';
+import type {PrivacyChoices} from '../../src/elements/privacy-choices/privacy-choices.js';
+import {forgetEverything, smallBundle} from '../support/bundles.js';
+
+let count = 0;
+
+describe('<privacy-choices>', () => {
+  beforeEach(forgetEverything);
+  afterEach(() => document.querySelectorAll('policy-bundle').forEach((each) => each.remove()));
+
+  async function shown(setting: Partial<PolicyBundleElement> = {}, own = {}) {
+    const around = document.createElement('policy-bundle');
+    Object.assign(around, {bundle: smallBundle({id: `link-${(count += 1)}`, ...own}), ...setting});
+    const element = document.createElement('privacy-choices') as PrivacyChoices;
+    around.append(element);
+    document.body.append(around);
+    await waitUntil(() => element.shadowRoot?.querySelector('button')?.checkVisibility());
+    return element;
+  }
+  const button = (element: Element) => element.shadowRoot!.querySelector('button')!;
+  const usa = (regions: string[]) => ({
+    choices: [
+      {
+        id: 'sale',
+        kind: 'opt-out',
+        label: 'Sale of data',
+        optOutOf: ['sale'],
+        purposes: ['counting'],
+      },
+    ],
+    regimes: [{id: 'us', regions, model: 'opt-out', honours: ['gpc']}],
+  });
+
+  it('opens the preferences by a click, and gets the focus back', async () => {
+    const element = await shown();
+    await expect(element).to.be.accessible();
+    button(element).focus();
+    button(element).click();
+    const dialog = () =>
+      element.shadowRoot?.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog');
+    await waitUntil(() => dialog()?.open, 'the preferences are open');
+    expect(dialog()!.textContent).to.include('Count my visits');
+    dialog()!.close();
+    await waitUntil(() => element.shadowRoot!.activeElement === button(element));
+  });
+
+  it('has the title and the icon of California where its law applies', async () => {
+    const element = await shown({region: 'US-CA'}, usa(['US-CA']));
+    await waitUntil(() => button(element).textContent === 'Your California Privacy Choices');
+    expect(button(element).querySelector('svg')).to.exist;
+  });
+
+  it('has the title that other states know where they share the regime', async () => {
+    const element = await shown({region: 'US-CO'}, usa(['US-CA', 'US-CO']));
+    await waitUntil(() => button(element).textContent === 'Your Privacy Choices');
+  });
+
+  it('says in place that the signal of the browser is honoured', async () => {
+    const element = await shown({region: 'US-CA', gpc: '1'}, usa(['US-CA']));
+    await waitUntil(() => element.shadowRoot!.textContent?.includes('Opt-out request honored'));
+  });
+});
