@@ -4,6 +4,7 @@ import type {
   ChoiceRequestEvent,
   ConsentBanner,
   ConsentChangeEvent,
+  ConsentHistory,
   ConsentPreferences,
   ConsentReadyEvent,
   ConsentRecordEvent,
@@ -13,6 +14,7 @@ import type {
   PolicyBundleElement,
   PolicyProblemEvent,
   PolicyReadyEvent,
+  PrivacyChoices,
   PrivacyPolicy,
   SectionViewEvent,
 } from '../index.js';
@@ -35,6 +37,24 @@ export interface ElementInputs {
     audience?: ConsentBanner['audience'];
     /** The address of the page that shows the policy, for links to its clauses. */
     policyUrl?: ConsentBanner['policyUrl'];
+  };
+  'consent-history': {
+    /** The level of the heading, 1 to 6. */
+    'heading-level'?: ConsentHistory['headingLevel'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    'policy-url'?: ConsentHistory['policyUrl'];
+    /** The level of the heading, 1 to 6. */
+    headingLevel?: ConsentHistory['headingLevel'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentHistory['bundle'];
+    /** The address of the policy bundle. */
+    src?: ConsentHistory['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: ConsentHistory['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: ConsentHistory['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: ConsentHistory['policyUrl'];
   };
   'consent-preferences': {
     /** the address of the page that shows the policy, for links to its clauses */
@@ -148,6 +168,24 @@ export interface ElementInputs {
     /** What an account already says, by choice; shown as the host's word, not recorded as an act. */
     known?: PolicyBundleElement['known'];
   };
+  'privacy-choices': {
+    /** the address of the page that shows the policy */
+    'policy-url'?: PrivacyChoices['policyUrl'];
+    /** The layer that it opens: `preferences` (unset) or `banner`. */
+    opens?: PrivacyChoices['opens'];
+    /** Whether it floats over the page. */
+    floating?: PrivacyChoices['floating'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: PrivacyChoices['bundle'];
+    /** The address of the policy bundle. */
+    src?: PrivacyChoices['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: PrivacyChoices['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: PrivacyChoices['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: PrivacyChoices['policyUrl'];
+  };
   'privacy-policy': {
     /** The level of the title among the page's headings, from 1 to 6. */
     'heading-level'?: PrivacyPolicy['headingLevel'];
@@ -174,6 +212,7 @@ export interface ElementInputs {
 
 export interface ElementEvents {
   'consent-banner': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
+  'consent-history': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'consent-preferences': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'cookie-disclosure': {
     'policy-ready': PolicyReadyEvent;
@@ -193,6 +232,7 @@ export interface ElementEvents {
     'consent-change': ConsentChangeEvent;
     'consent-record': ConsentRecordEvent;
   };
+  'privacy-choices': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'privacy-policy': {
     'policy-ready': PolicyReadyEvent;
     'policy-problem': PolicyProblemEvent;
@@ -205,10 +245,12 @@ export interface ElementEvents {
 
 export interface Elements {
   'consent-banner': ConsentBanner;
+  'consent-history': ConsentHistory;
   'consent-preferences': ConsentPreferences;
   'cookie-disclosure': CookieDisclosure;
   'data-use-note': DataUseNote;
   'opt-out-controls': OptOutControls;
   'policy-bundle': PolicyBundleElement;
+  'privacy-choices': PrivacyChoices;
   'privacy-policy': PrivacyPolicy;
 }

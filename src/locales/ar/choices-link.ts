@@ -1,9 +1,8 @@
 import type {ChoicesLinkWords} from '../choices-link.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): ChoicesLinkWords => ({
+export const words = (locale: string): ChoicesLinkWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   label: 'إعدادات الخصوصية',
   us: 'خيارات الخصوصية الخاصة بك (Your Privacy Choices)',
   california: 'خيارات الخصوصية الخاصة بك (Your California Privacy Choices)',

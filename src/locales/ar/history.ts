@@ -1,10 +1,9 @@
 import type {HistoryWords} from '../history.js';
 import {rtl as say} from '../isolate.js';
-import {digits} from './digits.js';
 
-export const words = (tag: string): HistoryWords => ({
+export const words = (locale: string): HistoryWords => ({
   language: 'ar',
-  locale: digits(tag),
+  locale,
   heading: 'ما تقرّر',
   now: 'ما يسري الآن',
   acts: 'كيف حدث ذلك',
