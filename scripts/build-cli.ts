@@ -21,7 +21,11 @@ export async function buildCli(): Promise<Run> {
       format: 'esm',
       target: 'node20',
       mainFields: ['module', 'main'],
+      // Its modules for Node ask for Node's own by require, which bundles do not have.
+      alias: {yaml: './node_modules/yaml/browser/index.js'},
       chunkNames: 'part-[hash]',
+      minifySyntax: true,
+      minifyWhitespace: true,
       metafile: true,
       logLevel: 'silent',
       tsconfig: join(ROOT, 'src/cli/tsconfig.json'),

@@ -236,6 +236,11 @@ describe('forthright import: blocks', () => {
     assert.ok(notes.includes('left out of the lines above the text: layout'));
   });
 
+  it('takes rules around a text for rules', () => {
+    const {bundle} = read('---\n\nSee: this.\n\n---\n\nThat.');
+    assert.equal(bundleWords(bundle, {without: ['introduction']}), 'See this That');
+  });
+
   it('takes broken front matter for none', () => {
     const {notes} = read('---\na: [\n---\n\nText.');
     assert.ok(notes.some((note) => note.includes('could not be read')));

@@ -37,6 +37,19 @@ describe('the command line of the published package', () => {
     assert.equal(status, 0);
   });
 
+  it('imports a document of each kind', () => {
+    for (const [name, text] of [
+      ['a.md', '---\ntitle: T\n---\n\n# A\n\nB'],
+      ['a.html', '<h1>A</h1><p>B</p>'],
+      ['a.txt', 'A\n\nB'],
+    ] as const) {
+      writeFileSync(join(site, name), text);
+      const {stdout, status} = inSite('npx', ['--no', '--', 'forthright', 'import', name]);
+      assert.match(stdout, /"format": 1/);
+      assert.equal(status, 0);
+    }
+  });
+
   it('tells the version of the package', () => {
     const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
     assert.equal(inSite('npx', ['--no', '--', 'forthright', '--version']).stdout, `${version}\n`);
@@ -59,6 +72,8 @@ describe('the command line of the published package', () => {
       join(site, 'node_modules/forthright/dist/cli/LICENSES.txt'),
       'utf8',
     );
-    assert.match(notices, /^jsonc-parser \d[^]*Copyright/m);
+    for (const name of ['jsonc-parser', 'micromark', 'parse5', 'valibot', 'yaml']) {
+      assert.match(notices, new RegExp(`^${name} \\d[^]*Copyright`, 'm'));
+    }
   });
 });

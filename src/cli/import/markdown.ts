@@ -2,7 +2,6 @@ import type {Root as HtmlRoot} from 'hast';
 import {htmlTagNames} from 'html-tag-names';
 import type {Nodes, Parent, Text} from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -17,6 +16,9 @@ export interface Parsed {
 
 const KNOWN = new Set(htmlTagNames);
 
+/** Lines of `---` where a file begins, with fields for programs between them; else they are rules. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?=[\w-]+[ \t]*:)([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
 /** Elements that would swallow what follows them, and are shown as the characters they are written in. */
 const GREEDY = /^<\/?(?:iframe|noembed|noframes|plaintext|select|template|textarea|title|xmp)\b/i;
 
@@ -25,15 +27,12 @@ const GREEDY = /^<\/?(?:iframe|noembed|noframes|plaintext|select|template|textar
  * @returns its HTML, with raw HTML in it parsed as such
  */
 export function parseMarkdown(text: string): Parsed {
+  const [above = '', frontMatter] = FRONT_MATTER.exec(text) ?? [];
   const root = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkFrontmatter)
     .use(withoutIndentedCode)
-    .parse(text);
-  let frontMatter: string | undefined;
-  const [first] = root.children;
-  if (first?.type === 'yaml') frontMatter = first.value;
+    .parse(text.slice(above.length));
   keepWords(root);
   const tree = unified()
     .use(remarkRehype, {allowDangerousHtml: true})
