@@ -1,7 +1,7 @@
 /**
  * Shoots the states of the gallery, to look at: `npx tsx scripts/screenshots.ts [words of ids …]
  * [--as light,dark,narrow,rtl] [--theme almanac]`. Build first. The pictures go to `.screens/`, one a
- * state and way of showing it, and sheets of several side by side.
+ * state and way of showing it, and sheets of several side by side. `--picture` takes the README's.
  */
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -71,7 +71,7 @@ async function sheet(browser: Browser, shots: readonly Shot[], name: string) {
     ({file, state, way}) =>
       `<figure><figcaption>${state.id} (${way})</figcaption><img src="${file}"></figure>`,
   );
-  const style = `body{margin:0;padding:16px;background:#888;columns:3;font:14px sans-serif}
+  const style = `body{margin:0;padding:16px;background:#888;columns:${shots[0]?.way === 'narrow' ? 6 : 3};font:14px sans-serif}
     figure{break-inside:avoid;margin:0 0 16px;background:#ddd}img{display:block;max-width:100%}`;
   const path = join(FOLDER, `${name}.html`);
   await writeFile(path, `<!doctype html><style>${style}</style>${cells.join('')}`);
@@ -83,7 +83,7 @@ async function sheet(browser: Browser, shots: readonly Shot[], name: string) {
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {as: {type: 'string'}, theme: {type: 'string'}},
+  options: {as: {type: 'string'}, theme: {type: 'string'}, picture: {type: 'boolean'}},
 });
 const ways = values.as?.split(',') ?? Object.keys(WAYS);
 const unknown = ways.filter((way) => !Object.hasOwn(WAYS, way));
@@ -100,7 +100,7 @@ await mkdir(FOLDER, {recursive: true});
 const demo = await startDemo({recordsFile: join(FOLDER, 'records.jsonl')});
 const browser = await chromium.launch({executablePath, args: CHROMIUM_FLAGS});
 try {
-  for (const way of ways) {
+  for (const way of values.picture ? [] : ways) {
     const shots: Shot[] = [];
     for (const state of wanted) {
       shots.push(await shoot(browser, demo.origin, state, way, values.theme));
@@ -110,8 +110,18 @@ try {
       await sheet(browser, shots.slice(at, at + size), `sheet-${way}-${at / size + 1}`);
     }
   }
+  if (values.picture) {
+    const page = await browser.newPage({viewport: {width: 1200, height: 960}});
+    await page.goto(demo.origin + addressOf({scheme: 'light', state: 'policy-ready', bare: true}));
+    await page.locator('html[data-ready]').waitFor({state: 'attached'});
+    await page.screenshot({path: join(ROOT, 'docs/picture.png')});
+  }
 } finally {
   await browser.close();
   await demo.close();
 }
-console.log(`${wanted.length} states, as ${ways.join(', ')}: see .screens/.`);
+console.log(
+  values.picture
+    ? 'The picture is docs/picture.png.'
+    : `${wanted.length} states, as ${ways.join(', ')}: see .screens/.`,
+);

@@ -11,12 +11,13 @@ Every element takes its bundle from, in this order: its \`bundle\` property · a
 page's \`<link rel="policy-bundle" href="…">\`. Properties may be set before the element is defined.
 Events bubble out of shadow roots; what they carry is in [events.md](events.md).`;
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
-const code = (text: string) => (text ? `\`${cell(text)}\`` : '');
+export const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+export const code = (text: string) => (text ? `\`${cell(text)}\`` : '');
 /** Descriptions come as sentences and as parts of one; tables have them all begin alike. */
-const says = (text = '') => cell(text.charAt(0).toUpperCase() + text.slice(1)).replace(/\.$/, '');
+export const says = (text = '') =>
+  cell(text.charAt(0).toUpperCase() + text.slice(1)).replace(/\.$/, '');
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -113,6 +113,7 @@ async function make(): Promise<Manifest> {
   })) as unknown as Manifest;
   const all = made.modules.flatMap(({declarations}) => declarations);
   const control = all.find(({tagName}) => tagName === 'choice-control');
+  controlStates = control?.cssStates ?? [];
   explainInherited(all);
   const modules = made.modules.filter(isPublished);
   const classes = new Map<string, [string, string]>();
@@ -133,6 +134,13 @@ async function make(): Promise<Manifest> {
 }
 
 let manifest: Promise<Manifest> | undefined;
+let controlStates: readonly Said[] = [];
 
 /** The manifest, made once. */
 export const readManifest = (): Promise<Manifest> => (manifest ??= make());
+
+/** The states of a choice control, which pages reach as `::part(control):state(…)`. */
+export async function readControlStates(): Promise<readonly Said[]> {
+  await readManifest();
+  return controlStates;
+}

@@ -28,10 +28,10 @@ describe('The states of the gallery', () => {
       declarations.flatMap(({tagName}) => tagName ?? []),
     );
     const shown = new Set(states.map(({element}) => element));
-    // Drawn by the elements that list choices, never by itself.
+    assert.ok(tags.length > 4);
     assert.deepEqual(
       tags.filter((tag) => !shown.has(tag)),
-      ['choice-control'],
+      [],
     );
   });
 

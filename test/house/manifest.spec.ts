@@ -109,7 +109,8 @@ describe('custom-elements.json', () => {
       });
 
       it('has the states that its sources set', () => {
-        const set = [...drawnBy(tagName).matchAll(/states\.(?:add|toggle)\('([\w-]+)'/g)];
+        const calls = [...drawnBy(tagName).matchAll(/setStates\(this, \{([^}]*)\}/g)];
+        const set = calls.flatMap(([, body]) => [...body!.matchAll(/(\w+):/g)]);
         assert.deepEqual(namesOf(element.cssStates), sorted(set.map(([, name]) => name!)));
       });
 

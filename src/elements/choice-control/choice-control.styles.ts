@@ -117,6 +117,10 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  .option + .muted {
+    margin-block-start: -0.5rem;
+    margin-inline-start: 1.75rem;
+  }
   .field {
     margin-block-end: calc(var(--_space) * 0.75);
   }

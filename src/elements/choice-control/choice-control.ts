@@ -12,6 +12,7 @@ import {heading} from '../shared/heading.js';
 import {prose} from '../shared/prose-template.js';
 import type {ProseContext} from '../shared/prose.js';
 import {text} from '../shared/text.styles.js';
+import {setStates} from '../shared/states.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {aboutView, failureView, markView, waysView} from './about-views.js';
 import {styles} from './choice-control.styles.js';
@@ -28,6 +29,10 @@ import {shownText, statusOf} from './status.js';
  * @customElement choice-control
  * @tagname choice-control
  * @fires {ChoiceRequestEvent} choice-request - the choice needs the host
+ * @cssstate allowed - the activity may happen
+ * @cssstate busy - the site has been asked and has not answered
+ * @cssstate failed - what was asked for was not done
+ * @cssstate held - nothing can be decided here: a signal of the browser or another version holds it
  * @csspart heading - the heading, around the label
  * @csspart label - what a choice is called
  * @csspart mark - that a choice was read out of the policy, or added by the site
@@ -108,6 +113,13 @@ export class ChoiceControl extends LitElement {
     if (this.#focused?.isConnected === false) {
       this.renderRoot.querySelector<HTMLElement>('#state')?.focus();
     }
+    const {allowed, busy, held, readOnly, run} = this.#view() ?? {};
+    setStates(this, {
+      allowed: !!allowed,
+      busy: !!busy,
+      failed: run?.phase === 'failed' || run?.phase === 'unhandled',
+      held: !!held || !!readOnly,
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -47,7 +47,10 @@ const SLICE = 200;
  * @csspart use - whether an item that depends on a choice is in use now
  * @csspart clause - a link to the clause behind an item or a choice
  * @csspart silence - that the policy does not describe cookies
+ * @csspart control - a choice with its control; `::part(control):state(allowed)` and so on
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];
@@ -147,6 +150,7 @@ export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
   #renderControl(choice: Choice): TemplateResult | typeof nothing {
     if (!this.store) return nothing;
     return html`<choice-control
+      part="control"
       compact
       exportparts=${COMPACT_PARTS}
       surface="cookie-disclosure"

@@ -33,6 +33,8 @@ const LAYERS = {dataUse: dataUseWords, policy: policyWords, practices: practiceW
  * @csspart tension - where the policy seems to contradict itself
  * @csspart clause - a link to the clause that states a practice
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class DataUseNote extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];

@@ -40,7 +40,10 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * @csspart group - the choices of one kind
  * @csspart choice - one choice
  * @csspart silence - what the policy states no choice about
+ * @csspart control - a choice with its control; `::part(control):state(allowed)` and so on
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
   static override styles = [tokens, text, styles];
@@ -127,6 +130,7 @@ export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
         (choice) =>
           html`<li id="choice-${choice.id}" part="choice">
             <choice-control
+              part="control"
               exportparts=${CONTROL_PARTS}
               surface="opt-out-controls"
               heading-level=${level}

@@ -89,7 +89,7 @@ export const styles = css`
   select {
     max-inline-size: 100%;
     min-block-size: 2.25rem;
-    padding-inline: 0.625rem;
+    padding-inline: 0.5rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -102,7 +102,7 @@ export const styles = css`
   }
   nav,
   .g,
-  [embedded] {
+  opt-out-controls {
     margin-block: var(--_space);
     padding: 0.5rem var(--_space);
     border: 1px solid var(--_line);

@@ -43,6 +43,8 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @csspart section - a section of the text
  * @csspart closing - what follows the text
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
 export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWords}) {

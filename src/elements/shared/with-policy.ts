@@ -13,6 +13,7 @@ import {BundleSource} from './bundle-source.js';
 import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
 import {problemsNode} from './problems-node.js';
+import {setStates} from './states.js';
 import {type Layers, type Speech, speechOf} from './speech.js';
 
 /** What {@link WithPolicy} adds to an element. */
@@ -199,6 +200,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
 
     async #onState(state: BundleState, own: boolean): Promise<void> {
       this.#tell(state.status === 'failed' ? state.problems : []);
+      setStates(this, {ready: state.status === 'ready', failed: this.failed});
       if (state.status === 'ready') void this.#loadStore(state.reading);
       const problems = await announce(this, state, own);
       if (this.#source.state !== state) return;
