@@ -113,14 +113,34 @@ function typeOf({type}: Record<string, GenericSchema>): string | undefined {
   return schema?.type === 'literal' ? String(schema.literal) : undefined;
 }
 
+/** Fields of a bundle that is nothing but a text; what others take is a table of its own. */
+const TEXT = ['format', 'id', 'provider', 'policy'];
+
+const lines = (entries: readonly string[]) =>
+  `readonly (string | RegExp)[] = [${entries.join(',\n')}]`;
+
 export default async function generateShape(): Promise<Record<string, string>> {
   const table = new Table();
-  code(PolicyBundle, table);
+  const {schema} = unwrap(PolicyBundle);
+  if (schema.type !== 'strict_object') throw new Error('A bundle is an object.');
+  let text = 0;
+  table.position(schema.entries, () => {
+    for (const name of TEXT) code(schema.entries[name]!, table, name);
+    text = table.entries.length;
+    return JSON.stringify(fields(schema.entries, table));
+  });
+  const note = '// Generated from src/bundle/schema by scripts/generate-shape.ts; edit those.';
   return Promise.resolve({
     'src/bundle/shape.ts': [
-      '// Generated from src/bundle/schema by scripts/generate-shape.ts; edit those.',
-      '/** The shape of a bundle, in the notation of guard.ts; its first entry is the document. */',
-      `export const shape: readonly (string | RegExp)[] = [${table.entries.join(',\n')}];`,
+      note,
+      '/** The shape of a bundle of text, in the notation of walk.ts; its first entry is the document. */',
+      `export const shape: ${lines(table.entries.slice(0, text))};`,
+      '',
+    ].join('\n'),
+    'src/bundle/shape-rest.ts': [
+      note,
+      '/** What follows the entries of shape.ts for a bundle that says more than a text. */',
+      `export const rest: ${lines(table.entries.slice(text))};`,
       '',
     ].join('\n'),
   });

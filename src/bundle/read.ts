@@ -8,12 +8,12 @@ import {
 } from './fetch.js';
 import {FORMAT} from './limits.js';
 import {polluted} from './own.js';
-import type {Reading} from './read-now.js';
+import type {Reading} from './reading.js';
 import {TextIndex} from './text-index.js';
 import type {PolicyBundle} from './types.js';
 
 export type {Failure} from './fetch.js';
-export type {Reading} from './read-now.js';
+export type {Reading} from './reading.js';
 
 /** A bundle whose text can be tried, before it is known whether all of it can be shown. */
 export interface Draft {
@@ -48,6 +48,9 @@ export function draftOf(input: unknown): Draft | undefined {
  */
 export async function readBundle(input: unknown, full = false): Promise<Reading | Failure> {
   try {
+    const {readTextNow} = await import('./reading.js');
+    const text = full ? undefined : readTextNow(input);
+    if (text) return text;
     const {readNow, readingOf} = await import('./read-now.js');
     const whole = readNow(input);
     if (whole && !full) return whole;

@@ -1,18 +1,23 @@
 import type {BundleIndex} from './bundle-index.js';
-import {walk} from './guard.js';
 import {pathOf, type Problem} from './problem.js';
 import type {PolicyBundle} from './types.js';
+import type {Visit, Walk} from './walk.js';
 
 /**
  * @param bundle - one that the schema accepts
+ * @param walk - one that knows all of it
  * @returns a warning for each id that is used twice among its like, and for each reference that leads
  * nowhere, with its path. What the provider's own text refers to in vain (`absentInSource`) is none.
  */
-export function brokenReferences(bundle: PolicyBundle, index: BundleIndex): readonly Problem[] {
+export function brokenReferences(
+  bundle: PolicyBundle,
+  index: BundleIndex,
+  walk: Walk,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const taken = new Set<string>();
 
-  const isKnown: Parameters<typeof walk>[1] = (list, id, node, path) => {
+  const isKnown: Visit = (list, id, node, path) => {
     let expected: string | undefined;
     if (list === 'id') {
       // Ids of sections and clauses are unique over the whole text, others within their list.

@@ -35,8 +35,6 @@ export interface Page {
   readonly watchers: Set<() => void>;
   /** Readings whose problems have been reported. */
   readonly reported: WeakSet<object>;
-  /** Whether requests for context that came too early are kept for late providers. */
-  rooted: boolean;
 }
 
 const KEY = Symbol.for('forthright.page');
@@ -51,7 +49,6 @@ export const page: Page = (holder[KEY] ??= {
   wanted: new Map(),
   watchers: new Set(),
   reported: new WeakSet(),
-  rooted: false,
 });
 
 /** Tells all who watch that a store or a policy has joined or left the page. */

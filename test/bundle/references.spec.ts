@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {BundleIndex} from '../../src/bundle/bundle-index.js';
+import {walk} from '../../src/bundle/guard.js';
 import {brokenReferences} from '../../src/bundle/references.js';
 import type {PolicyBundle} from '../../src/bundle/types.js';
 import {edited, smallest, whole} from './bundles.js';
 
 describe('broken references', () => {
   const problems = (changed: PolicyBundle) =>
-    brokenReferences(changed, new BundleIndex(changed)).map(({path, problem, severity}) => {
+    brokenReferences(changed, new BundleIndex(changed), walk).map(({path, problem, severity}) => {
       assert.equal(severity, 'warning');
       return `${path}: ${problem}`;
     });

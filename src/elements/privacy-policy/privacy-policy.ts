@@ -12,6 +12,7 @@ import {Drawing} from './drawing.js';
 import {fragmentOf, reveal, staysHere} from './fragment.js';
 import {styles} from './privacy-policy.styles.js';
 import {Sheet} from './sheet.js';
+import {sizes} from './sizes.styles.js';
 
 const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
 
@@ -48,7 +49,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
 export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWords}) {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, styles, sizes];
 
   static override properties = {
     headingLevel: {attribute: 'heading-level', type: Number},

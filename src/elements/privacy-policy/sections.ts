@@ -1,24 +1,28 @@
 import type {Section} from '../../bundle/types.js';
 import {policyWords as words} from '../../locales/en/policy.js';
-import {bdi, fill, h} from '../shared/dom.js';
+import {bdi, fill, h, type Child} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
 import {appliesTo, drawBlocks} from './blocks.js';
 import {headingOf, type Sheet, type Steps} from './sheet.js';
 
-/** Links to all sections, as they nest. */
-export function outlineOf(sections: readonly Section[], sheet: Sheet): HTMLElement {
+/** Links to all sections, as they nest, and to what follows them. */
+export function outlineOf(sections: readonly Section[], sheet: Sheet, more?: Child): HTMLElement {
   const items = sections.map((section) => {
     const below = section.sections?.length && outlineOf(section.sections, sheet);
     const item = h('li', {}, sheet.link(section.id, bdi(headingOf(section))), below);
     return sheet.narrow(item, section);
   });
-  return h('ol', {}, items);
+  return h('ol', {}, items, more);
 }
+
+/** @returns how many sections there are, at every depth */
+export const countOf = (sections: readonly Section[] = []): number =>
+  sections.reduce((sum, section) => sum + 1 + countOf(section.sections), 0);
 
 /** Draws sections, open, each with its link, heading and text. */
 export function* drawSections(
   sections: readonly Section[] = [],
-  parent: HTMLElement,
+  parent: Node,
   sheet: Sheet,
   depth = 1,
 ): Steps {
@@ -30,10 +34,21 @@ export function* drawSections(
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
     const link = sheet.link(id, '#', {class: 'l', 'aria-label': words.linkTo(headingOf(section))});
     const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
-    parent.append(sheet.narrow(element, section, 'text'));
+    parent.appendChild(sheet.narrow(element, section, 'text'));
     if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));
     yield* drawBlocks(section.content, details, sheet);
     yield* drawSections(section.sections, details, sheet, depth + 1);
+    if (depth === 1) element.classList.add(sizeOf(element));
     yield;
   }
+}
+
+/**
+ * About how high a text is, for as long as it is not laid out: without this, a long policy would jump
+ * whenever more of it comes into view.
+ *
+ * @returns `z` and the power of two that is nearest to its height in rem; 3 to 9
+ */
+function sizeOf({textContent: {length}}: Node & {textContent: string}): string {
+  return `z${Math.min(Math.max(Math.round(Math.log2(length / 40)), 3), 9)}`;
 }

@@ -1,3 +1,4 @@
+import type {evaluate} from '../../bundle/conditions.js';
 import type {TextIndex} from '../../bundle/text-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Condition, PolicyBundle, Section} from '../../bundle/types.js';
@@ -42,6 +43,8 @@ export class Sheet implements ProseContext {
   readonly abouts: (readonly [text: HTMLElement, ref: string])[] = [];
   /** Elements that draw disclosure and choices; they follow the audience. */
   readonly embeds: HTMLElement[] = [];
+  /** Whether a condition holds; there once anything that is drawn depends on one. */
+  evaluate?: typeof evaluate;
   /** What addresses in the page begin with: `#`, or `#bundle/` where another policy comes first. */
   prefix = '#';
 

@@ -3,12 +3,26 @@ import {painted} from '../shared/painted.js';
 /** How long one task may draw, in milliseconds; a task of 50 is felt. */
 const SLICE = 8;
 
+/** When more is shown for the first time after the first slice, in milliseconds. */
+const SHOW = 100;
+
 /** Work that goes on in slices. */
 export interface Sliced {
   /** Fulfils when all of it is done, or it was stopped. */
   readonly done: Promise<void>;
   /** Does at once what is left, for print. */
   readonly finish: () => void;
+}
+
+/** How slices are worked off. */
+export interface Slicing {
+  /** How long the first slice may take, in milliseconds. */
+  readonly first?: number | undefined;
+  /**
+   * Puts what has been made into the page: after the first slice, when all is done, and more and more
+   * seldom in between, since each time costs a frame.
+   */
+  readonly show?: () => void;
 }
 
 /**
@@ -18,18 +32,29 @@ export interface Sliced {
  * @param steps - the work; it rests between them
  * @param stop - ends it
  */
-export function inSlices(steps: Iterator<unknown>, stop: AbortSignal): Sliced {
+export function inSlices(
+  steps: Iterator<unknown>,
+  stop: AbortSignal,
+  {first = SLICE, show = () => {}}: Slicing = {},
+): Sliced {
+  const begun = performance.now();
+  let due = 0;
   let over = false;
-  const work = (until: number) => {
+  const work = (length: number) => {
+    const until = performance.now() + length;
     do over ||= !!steps.next().done;
     while (!over && performance.now() < until);
+    const spent = performance.now() - begun;
+    if (!over && spent < due) return;
+    due = Math.max(SHOW, spent * 3);
+    show();
   };
   const go = async () => {
-    work(performance.now() + SLICE);
+    work(first);
     // What is there by now is to be painted before more is done.
     if (!over) await painted();
     while (!over && !stop.aborted) {
-      work(performance.now() + SLICE);
+      work(SLICE);
       await rested();
     }
   };

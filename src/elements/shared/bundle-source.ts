@@ -1,4 +1,3 @@
-import {ContextConsumer, ContextRoot} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 
 import {type Failure, type Parsed, parseText} from '../../bundle/fetch.js';
@@ -6,8 +5,7 @@ import {LIMITS} from '../../bundle/limits.js';
 import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
-import {page} from '../../context/page.js';
-import {unhidden} from '../../context/unhidden.js';
+import {Consumer, waitsForAncestor} from './consumer.js';
 import {painted} from './painted.js';
 import {whenParsed} from './parsed.js';
 
@@ -51,21 +49,13 @@ export class BundleSource implements ReactiveController {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: bundleContext,
-      subscribe: true,
-      callback: (state) => {
-        this.#provided = state;
-        if (!this.#own()) void this.resolve();
-      },
+    new Consumer(host, bundleContext, (state) => {
+      this.#provided = state;
+      if (!this.#own()) void this.resolve();
     });
   }
 
   hostConnected(): void {
-    if (!page.rooted) {
-      page.rooted = true;
-      new ContextRoot().attach(unhidden('documentElement'));
-    }
     // The context answers within this turn; only then is it known whether the page is asked.
     queueMicrotask(() => this.#host.isConnected && void this.resolve());
   }
@@ -164,16 +154,4 @@ function sameState(next: BundleState, now: BundleState): boolean {
   if (now.status !== 'ready') return next === now;
   if (next.status === 'draft') return next.draft.bundle === now.reading.bundle;
   return next.status === 'ready' && next.reading === now.reading;
-}
-
-/** An ancestor that is not upgraded yet will answer later, and must not be skipped. */
-function waitsForAncestor(element: Element): boolean {
-  for (let node: Node | null = element; node; node = above(node)) {
-    if (node instanceof Element && node.matches('policy-bundle:not(:defined)')) return true;
-  }
-  return false;
-}
-
-function above(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }

@@ -1,4 +1,3 @@
-import {ContextConsumer} from '@lit/context';
 import type {PropertyDeclarations, PropertyValues, ReactiveElement} from 'lit';
 
 import type {Problem} from '../../bundle/problem.js';
@@ -10,6 +9,7 @@ import {page, shownPolicies} from '../../context/page.js';
 import {policyUrlContext} from '../../context/policy-url-context.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
+import {Consumer} from './consumer.js';
 import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
 import {problemsNode} from './problems-node.js';
@@ -89,8 +89,8 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
     declare policyUrl?: string;
 
     readonly #source = new BundleSource(this, (state, own) => void this.#onState(state, own));
-    readonly #audience = new ContextConsumer(this, {context: audienceContext, subscribe: true});
-    readonly #policyUrl = new ContextConsumer(this, {context: policyUrlContext, subscribe: true});
+    readonly #audience = new Consumer(this, audienceContext);
+    readonly #policyUrl = new Consumer(this, policyUrlContext);
     readonly #onPage = () => this.requestUpdate();
     #problems: readonly Problem[] = [];
     #problemsNode: Node | undefined;

@@ -1,3 +1,4 @@
+import {walk} from '../../../bundle/guard.js';
 import {brokenReferences} from '../../../bundle/references.js';
 import {nearest} from '../near.js';
 import {keysOf} from '../places.js';
@@ -10,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {anchors: 'sections or clauses'}
 export const references: Rule = {
   name: 'references',
   look(subject, report) {
-    for (const {problem, path} of brokenReferences(subject.bundle, subject.index)) {
+    for (const {problem, path} of brokenReferences(subject.bundle, subject.index, walk)) {
       const keys = keysOf(path);
       const [, wanted = '', quoted = '""'] = /^expected (.*), got (".*")$/s.exec(problem) ?? [];
       const id = JSON.parse(quoted) as string;

@@ -3,127 +3,35 @@ import {policyWords} from '../../../locales/en/policy.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {drawBlocks} from '../blocks.js';
 import type {Places} from '../drawing.js';
-import type {Narrow, Sheet, Steps} from '../sheet.js';
+import type {PartKey} from '../parts.js';
+import type {Sheet, Steps} from '../sheet.js';
 import {drawChanges} from './changes.js';
 import {drawContacts} from './contacts.js';
 import {drawEmbeds} from './embeds.js';
 import {drawDocuments, drawLaws, drawRights, drawTerms} from './entries.js';
-import {drawGlance} from './glance.js';
 import {nameOf, says} from './lines.js';
-import {countLeftOut, narrow} from './narrowing.js';
-import {drawNotes} from './notes.js';
-import {Folds} from './folds.js';
-import {partsOf} from './parts.js';
-import {Toolbar} from './toolbar.js';
-import {Views} from './views.js';
 
-/**
- * All that is said about the text of a policy and can be done with it: notes and controls at its
- * clauses, practices at a glance, what follows the text, and buttons and filters before it.
- */
-export class Annex {
-  readonly #sheet: Sheet;
-  readonly #places: Places;
-  readonly #folds: Folds;
-  readonly #views: Views;
-  readonly #toolbar: Toolbar;
-  #audience: string | undefined;
-  #is: Narrow['is'];
-
-  /**
-   * @param sheet - the drawing whose text is there
-   * @param places - what the annex is drawn in
-   * @param signal - ends it
-   */
-  constructor(sheet: Sheet, places: Places, signal: AbortSignal) {
-    this.#sheet = sheet;
-    this.#places = places;
-    this.#views = new Views(places.body, sheet.bundle.id, signal);
-    this.#folds = new Folds(places.body, signal, (opened) => {
-      if (opened) this.#views.view(opened);
-      this.#say();
-    });
-    this.#toolbar = new Toolbar(
-      places.toolbar,
-      sheet,
-      (open) => this.#folds.setAll(open),
-      () => this.#narrow(),
-    );
+/** Draws what follows the text: disclosure and choices, documents, laws, glossary, contacts. */
+export function* draw(sheet: Sheet, {body, closing}: Places, parts: readonly PartKey[]): Steps {
+  const embeds = drawEmbeds(body, sheet);
+  const drawPart = {
+    storage: () => embeds.storage,
+    choices: () => embeds.choices,
+    attachments: drawDocuments,
+    laws: drawLaws,
+    terms: drawTerms,
+    contacts: drawContacts,
+    rights: drawRights,
+    changes: drawChanges,
+    notStated: drawNotStated,
+  };
+  for (const key of parts) {
+    if (key === 'practices') continue;
+    const heading = sheet.heading(1, policyWords.parts[key]);
+    closing.append(h('section', {class: 'p', id: `part:${key}`}, heading, drawPart[key](sheet)));
+    yield;
   }
-
-  /** Draws what is said about the text. */
-  *draw(): Steps {
-    const sheet = this.#sheet;
-    const {body, closing, glance, outline} = this.#places;
-    const parts = partsOf(sheet);
-    for (const key of parts) {
-      outline.append(h('li', {}, sheet.link(`part:${key}`, policyWords.parts[key])));
-    }
-    yield* drawNotes(body, sheet);
-    const embeds = drawEmbeds(body, sheet);
-    yield* drawGlance(glance, sheet);
-    const draw = {
-      storage: () => embeds.storage,
-      choices: () => embeds.choices,
-      attachments: drawDocuments,
-      laws: drawLaws,
-      terms: drawTerms,
-      contacts: drawContacts,
-      rights: drawRights,
-      changes: drawChanges,
-      notStated: drawNotStated,
-    };
-    for (const key of parts) {
-      if (key === 'practices') continue;
-      const heading = sheet.heading(1, policyWords.parts[key]);
-      closing.append(h('section', {class: 'p', id: `part:${key}`}, heading, draw[key](sheet)));
-      yield;
-    }
-    yield* drawSurroundings(closing, sheet);
-  }
-
-  /** Follows what is decided, and whom the page speaks to. */
-  update({audience, is}: Pick<Narrow, 'audience' | 'is'>): void {
-    const ids = audience?.join(' ');
-    if (ids !== this.#audience) this.#toolbar.pick('audience', ids);
-    this.#audience = ids;
-    this.#is = is;
-    this.#narrow();
-  }
-
-  /** Shows a target that a filter hides, and counts its section as viewed. */
-  uncover(target: Element): void {
-    if (target.closest('[hidden]')) {
-      this.#toolbar.pick('audience');
-      this.#toolbar.pick('scope');
-      this.#narrow();
-    }
-    const section = target.closest('.s');
-    if (section) this.#views.view(section);
-  }
-
-  /** Opens everything; `false` closes it again. */
-  print(printing: boolean): void {
-    this.#folds.print(printing);
-  }
-
-  #narrow(): void {
-    const to = this.#picked();
-    narrow(this.#sheet.narrowed, to);
-    const audience = to.audience?.join(' ') || undefined;
-    for (const element of this.#sheet.embeds) Object.assign(element, {audience});
-    this.#say();
-  }
-
-  #picked(): Narrow {
-    const picked = (filter: 'audience' | 'scope') => this.#toolbar.picked(filter);
-    return {audience: picked('audience'), scope: picked('scope'), is: this.#is};
-  }
-
-  #say(): void {
-    const {all, closed} = this.#folds;
-    this.#toolbar.say(all - closed, all, countLeftOut(this.#sheet.narrowed, this.#picked()));
-  }
+  yield* drawSurroundings(closing, sheet);
 }
 
 /** What the policy is silent on, a line each, with what it would be said of. */

@@ -1,4 +1,4 @@
-import {SectionViewEvent} from '../../../events/section-view-event.js';
+import {SectionViewEvent} from '../../events/section-view-event.js';
 
 /** Tells the page, once each, which sections a visitor has come to. */
 export class Views {

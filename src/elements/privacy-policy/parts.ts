@@ -1,5 +1,5 @@
-import type {policyWords as words} from '../../../locales/en/policy.js';
-import type {Sheet} from '../sheet.js';
+import type {policyWords as words} from '../../locales/en/policy.js';
+import type {Sheet} from './sheet.js';
 
 /** A part of a policy apart from its text. */
 export type PartKey = keyof typeof words.parts;

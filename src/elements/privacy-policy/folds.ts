@@ -6,7 +6,6 @@ const PRINTED = '.s>details,.g';
 export class Folds {
   readonly #article: Element;
   readonly #changed: (opened?: Element) => void;
-  readonly #folds: readonly HTMLDetailsElement[];
   readonly #closed = new Set<Element>();
   #printed: readonly HTMLDetailsElement[] = [];
 
@@ -18,15 +17,8 @@ export class Folds {
   constructor(article: Element, signal: AbortSignal, changed: (opened?: Element) => void) {
     this.#article = article;
     this.#changed = changed;
-    this.#folds = this.#find(SECTIONS);
-    for (const fold of this.#folds) this.#mark(fold);
     const listener = ({target}: Event) => this.#onToggle(target);
     article.addEventListener('toggle', listener, {capture: true, signal});
-  }
-
-  /** How many sections there are, at every depth. */
-  get all(): number {
-    return this.#folds.length;
   }
 
   /** How many sections are closed. */
@@ -36,7 +28,7 @@ export class Folds {
 
   /** Opens or closes all sections. */
   setAll(open: boolean): void {
-    for (const fold of this.#folds) {
+    for (const fold of this.#find(SECTIONS)) {
       fold.open = open;
       this.#mark(fold);
     }

@@ -1,6 +1,6 @@
-import {policyWords as words} from '../../../locales/en/policy.js';
-import {fill, h} from '../../shared/dom.js';
-import type {Sheet} from '../sheet.js';
+import {policyWords as words} from '../../locales/en/policy.js';
+import {fill, h} from '../shared/dom.js';
+import type {Sheet} from './sheet.js';
 
 const FILTERS = ['audience', 'scope'] as const;
 const LISTS = {audience: 'audiences', scope: 'scopes'} as const;
