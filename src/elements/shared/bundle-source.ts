@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
+import {isEqual} from '../../bundle/equal.js';
 import {type Failure, type Parsed, parseText} from '../../bundle/fetch.js';
 import {LIMITS} from '../../bundle/limits.js';
 import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.js';
@@ -74,7 +75,9 @@ export class BundleSource implements ReactiveController {
     const parsed = found.parsed instanceof Promise ? await found.parsed : found.parsed;
     if (turn !== this.#turn) return;
     const draft = parsed.problems ? undefined : draftOf(parsed.input);
-    if (draft) this.#set({status: 'draft', draft});
+    // What cannot draw a draft keeps what it shows until it is known what comes next.
+    const isBusy = this.state.status === 'ready' && !this.#host.textComplete;
+    if (draft && !isBusy) this.#set({status: 'draft', draft});
     if (draft && this.#host.textComplete) {
       // Whoever draws the draft has it read before the guard takes its turn.
       await this.#host.updateComplete;
@@ -88,7 +91,7 @@ export class BundleSource implements ReactiveController {
 
   #find(): Found | BundleState | undefined {
     const {bundle, src, debug} = this.#host;
-    if (bundle !== undefined) return fromProperty(bundle, debug);
+    if (bundle !== undefined) return this.#unchanged() ?? fromProperty(bundle, debug);
     const parsed = whenParsed(this.#host);
     if (parsed) {
       void parsed.then(() => this.resolve());
@@ -101,6 +104,18 @@ export class BundleSource implements ReactiveController {
     if (waitsForAncestor(this.#host)) return LOADING;
     const url = pageBundleUrl();
     return url === undefined ? LOADING : sharedBundle(url, debug);
+  }
+
+  /** Frameworks give an equal bundle anew each time they draw; what is shown and focused then stays. */
+  #unchanged(): BundleState | undefined {
+    const {state} = this;
+    const {bundle, debug} = this.#host;
+    try {
+      const isSame = !debug && state.status === 'ready' && isEqual(state.reading.bundle, bundle);
+      return isSame ? state : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #own(): boolean {
