@@ -42,8 +42,18 @@ export const tokens = css`
     display: block;
     color: var(--_text);
     font-family: var(--forthright-font, inherit);
-    font-size: var(--forthright-font-size, inherit);
+    font-size: var(--forthright-font-size, max(1em, 0.75rem));
     line-height: var(--forthright-line-height, 1.6);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
+    pointer-events: auto;
+    -webkit-user-select: text;
+    user-select: text;
   }
   :host([hidden]) {
     display: none;
