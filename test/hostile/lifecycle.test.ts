@@ -25,7 +25,8 @@ class Listening {
 
   constructor() {
     for (const target of [window, document] as EventTarget[]) {
-      const {addEventListener: add, removeEventListener: remove} = target;
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
       const key = (type: string, listener: unknown) => {
         if (typeof listener !== 'object' && typeof listener !== 'function') return '';
         if (!this.#ids.has(listener!)) this.#ids.set(listener!, (this.#next += 1));
@@ -35,15 +36,16 @@ class Listening {
         const [type, listener, options] = args;
         const {once, signal} = Object(options) as AddEventListenerOptions;
         if (!once && !signal) this.#kept.add(key(type, listener));
-        add.apply(target, args);
+        add(...args);
       };
       target.removeEventListener = (...args: Parameters<typeof remove>) => {
         this.#kept.delete(key(args[0], args[1]));
-        remove.apply(target, args);
+        remove(...args);
       };
-      this.#undo.push(() =>
-        Object.assign(target, {addEventListener: add, removeEventListener: remove}),
-      );
+      this.#undo.push(() => {
+        Reflect.deleteProperty(target, 'addEventListener');
+        Reflect.deleteProperty(target, 'removeEventListener');
+      });
     }
   }
 
