@@ -6,5 +6,6 @@ import './define/cookie-disclosure.js';
 import './define/data-use-note.js';
 import './define/opt-out-controls.js';
 import './define/policy-bundle.js';
+import './define/policy-changes.js';
 import './define/privacy-choices.js';
 import './define/privacy-policy.js';

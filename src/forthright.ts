@@ -6,6 +6,8 @@ import './define/policy-bundle.js';
 
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {dispatchAt, findInPage} from './context/unhidden.js';
+import {page} from './context/page.js';
+import {bringWanted} from './elements/shared/bring-wanted.js';
 import {PolicyProblemEvent} from './events/policy-problem-event.js';
 
 export {forthright} from './api.js';
@@ -15,6 +17,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent-banner': () => import('./define/consent-banner.js'),
   'consent-preferences': () => import('./define/consent-preferences.js'),
   'consent-history': () => import('./define/consent-history.js'),
+  'policy-changes': () => import('./define/policy-changes.js'),
   'privacy-choices': () => import('./define/privacy-choices.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
@@ -41,6 +44,7 @@ function load(): void {
   if (!waiting.size) observer.disconnect();
 }
 
+page.watchers.add(bringWanted);
 const observer = new MutationObserver(load);
 observer.observe(document, {childList: true, subtree: true});
 load();

@@ -14,6 +14,7 @@ export {CookieDisclosure} from './elements/cookie-disclosure/cookie-disclosure.j
 export {DataUseNote} from './elements/data-use-note/data-use-note.js';
 export {OptOutControls} from './elements/opt-out-controls/opt-out-controls.js';
 export {type Known, PolicyBundleElement} from './elements/policy-bundle/policy-bundle.js';
+export {PolicyChanges} from './elements/policy-changes/policy-changes.js';
 export {PrivacyChoices} from './elements/privacy-choices/privacy-choices.js';
 export {PrivacyPolicy} from './elements/privacy-policy/privacy-policy.js';
 export {ChoiceRequestEvent} from './events/choice-request-event.js';

@@ -71,9 +71,15 @@ export function choicePrint(bundle: PolicyBundle, index: BundleIndex, choice: Ch
     return purpose ? materialPurpose(purpose) : id;
   });
   const storage = sortById(storageOf(bundle, index, choice)).map(materialStorage);
-  return print(
-    written([choice.kind, sorted(choice.optOutOf), purposes, sorted(choice.recipients), storage]),
+  // Whoever works for one of its purposes takes part, named by the choice or not.
+  const covered = new Set(choice.purposes);
+  const working = (bundle.recipients ?? []).filter(({purposes: own}) =>
+    own?.some((each) => covered.has(each)),
   );
+  const recipients = sorted([
+    ...new Set([...(choice.recipients ?? []), ...working.map(({id}) => id)]),
+  ]);
+  return print(written([choice.kind, sorted(choice.optOutOf), purposes, recipients, storage]));
 }
 
 /** Not JSON: what a page does to `toJSON` must not make answers look stale. */

@@ -101,6 +101,39 @@ describe('<consent-banner>', () => {
     expect(after).to.deep.equal(before);
   });
 
+  it('asks again when what was agreed to has changed, says why, and shows what has changed', async () => {
+    const {policy} = smallBundle();
+    const banner = await shown({policy: {...policy, version: '1'}});
+    button(banner, 'accept').click();
+    const id = `banner-${count}`;
+    await waitUntil(() => localStorage.getItem(`forthright.read.${id}`));
+    expect(forthright.for(id).consent.granted({choice: 'count-visits'})).to.equal(true);
+    banner.remove();
+    const recipients = [{id: 'more', name: 'More Inc', purposes: ['counting']}];
+    const bundle = smallBundle({id, recipients});
+    const again = document.createElement('consent-banner') as ConsentBanner;
+    again.bundle = {...bundle, policy: {...policy, version: '2'}};
+    document.body.prepend(again);
+    await waitUntil(() => button(again, 'reject'));
+    const text = () => again.shadowRoot!.querySelector('[part=why]')!.textContent;
+    expect(text()).to.include('What you had agreed to has changed.');
+    const changes = again.shadowRoot!.querySelector('policy-changes')!;
+    await waitUntil(() => changes.shadowRoot?.textContent?.includes('More Inc'));
+    expect(forthright.for(id).consent.granted({choice: 'count-visits'})).to.equal(false);
+    await expect(again).to.be.accessible();
+  });
+
+  it('opens again when it is asked to, and closes without any decision', async () => {
+    const banner = await shown();
+    button(banner, 'reject').click();
+    await waitUntil(() => !button(banner, 'reject'));
+    forthright.for(`banner-${count}`).consent.open('banner');
+    await waitUntil(() => button(banner, 'reject'));
+    banner.shadowRoot!.querySelector<HTMLButtonElement>('[part=close]')!.click();
+    await waitUntil(() => !button(banner, 'reject'));
+    expect(forthright.for(`banner-${count}`).consent.get('count-visits').state).to.equal('denied');
+  });
+
   it('puts back what the page takes away', async () => {
     const banner = await shown();
     button(banner, 'reject').remove();

@@ -1,5 +1,6 @@
 import {bannerWords} from '../../src/locales/banner.js';
 import {annexWords} from '../../src/locales/policy-annex.js';
+import {changesWords} from '../../src/locales/changes.js';
 import {choicesLinkWords} from '../../src/locales/choices-link.js';
 import {choiceWords} from '../../src/locales/choices.js';
 import {dataUseWords} from '../../src/locales/data-use.js';
@@ -14,6 +15,7 @@ import {preferencesWords} from '../../src/locales/preferences.js';
 export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   annex: annexWords,
   banner: bannerWords,
+  changes: changesWords,
   choices: choiceWords,
   choicesLink: choicesLinkWords,
   dataUse: dataUseWords,

@@ -96,6 +96,11 @@ export const styles = css`
     max-inline-size: 75ch;
     font-size: 0.875rem;
   }
+  summary {
+    padding-block: 0.25rem;
+    cursor: pointer;
+    font-size: 0.875rem;
+  }
   [part='controls'] {
     display: grid !important;
     grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
 import type {Draft} from '../../bundle/read.js';
+import type {PolicyBundle} from '../../bundle/types.js';
 import type {Act} from '../../consent/act.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
@@ -13,6 +14,7 @@ import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
 import {painted} from '../shared/painted.js';
+import {register} from '../shared/register.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {lightWords, policyLink, type Question, whyWords} from './banner-words.js';
 import {styles} from './consent-banner.styles.js';
@@ -40,6 +42,7 @@ import {LightControls} from './light-controls.js';
  * @csspart title - its heading
  * @csspart why - why the visitor is asked
  * @csspart link - the link to the policy
+ * @csspart changes - what has changed since the visitor last decided
  * @csspart alert - what could not be done
  * @csspart controls - the row of buttons
  * @csspart close - the button that closes it, where it was opened by the visitor
@@ -65,6 +68,7 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
   readonly #status = h('div', {class: 'status', role: 'status'});
   readonly #title = h('h2', {part: 'title', id: 'title'});
   readonly #why = h('p', {part: 'why'});
+  readonly #changes = h('details', {part: 'changes', hidden: true});
   readonly #alert = h('p', {part: 'alert', role: 'alert'});
   readonly #close = h('button', {part: 'close', type: 'button', hidden: true});
   readonly #card = h('section', {
@@ -109,6 +113,7 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
       this.#title,
       h('slot', {name: 'text'}),
       this.#why,
+      this.#changes,
       this.#alert,
       h('div', {part: 'controls'}, slots),
       this.#close,
@@ -159,6 +164,8 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
       const href = this.hrefFor('');
       this.#why.replaceChildren();
       fill(this.#why, [whyWords(question, words), ' ', policyLink(href, draft.bundle)]);
+      this.#changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
+      if (!this.#changes.hidden) this.#tellChanges(draft.bundle, words);
       this.#alert.textContent = this.#isUnstored ? words.notStored : '';
       this.#close.textContent = words.close;
       this.#light.draw(lightWords(question, words));
@@ -187,6 +194,20 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
     const back = this.#from ?? this.#before;
     this.#from = undefined;
     if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
+  }
+
+  /** What has changed is there to be read before the visitor is asked again. */
+  #tellChanges(bundle: PolicyBundle, words: BannerWords): void {
+    const element = Object.assign(document.createElement('policy-changes'), {
+      bundle,
+      embedded: true,
+      headingLevel: 3,
+    });
+    this.#changes.replaceChildren(h('summary', {}, words.changes), element);
+    import('../policy-changes/policy-changes.js').then(
+      ({PolicyChanges}) => register('policy-changes', PolicyChanges),
+      () => (this.#changes.hidden = true),
+    );
   }
 
   /** Preferences are one click away; what shows them is asked for when the question can be read. */

@@ -25,6 +25,7 @@ export const words = (locale: string): BannerWords => ({
       'Das, dem Sie zugestimmt haben, hat sich geändert. Ihre übrigen Antworten gelten weiter, und nichts Neues geschieht, bevor Sie antworten.',
     reconsent: 'Die Erklärung hat sich so geändert, dass Ihre Antwort erneut nötig ist.',
   },
+  changes: 'Was sich geändert hat',
   waiting: {
     bottom: 'Am unteren Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
     top: 'Am oberen Rand des Fensters wartet eine Entscheidung über Ihre Daten.',

@@ -29,6 +29,7 @@ export const words = (locale: string) => ({
       'What you had agreed to has changed. Your other answers are kept, and nothing new happens before you answer.',
     reconsent: 'The policy has changed in a way that needs your answer again.',
   } satisfies Record<Exclude<Reason, 'first'>, string>,
+  changes: 'What has changed',
   waiting: {
     bottom: 'A choice about your data is waiting at the bottom of the window.',
     top: 'A choice about your data is waiting at the top of the window.',

@@ -1,0 +1,96 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import '../../src/define/consent-banner.js';
+import '../../src/define/policy-changes.js';
+import type {PolicyBundle} from '../../src/bundle/types.js';
+import type {ConsentBanner} from '../../src/elements/consent-banner/consent-banner.js';
+import type {PolicyChanges} from '../../src/elements/policy-changes/policy-changes.js';
+import {forgetEverything, smallBundle} from '../support/bundles.js';
+
+let count = 0;
+
+/** The version after: one section and one recipient more, one section said otherwise, one item gone. */
+function later(bundle: PolicyBundle): PolicyBundle {
+  const [logs, visits] = bundle.policy.sections;
+  return {
+    ...bundle,
+    policy: {
+      ...bundle.policy,
+      version: '2',
+      sections: [
+        {...logs!, content: ['The server writes a log, and keeps it for a week.']},
+        visits!,
+        {id: 'mail', heading: ['What we send'], content: ['We send a letter a year.']},
+      ],
+      changes: [
+        {version: '1', materiality: 'editorial', says: 'The first version.'},
+        {version: '2', materiality: 'notice', at: ['mail'], says: 'We send letters now.'},
+      ],
+    },
+    recipients: [{id: 'post', name: 'The post'}],
+    storage: bundle.storage!.filter(({id}) => id !== 'visits'),
+  };
+}
+
+describe('<policy-changes>', () => {
+  beforeEach(forgetEverything);
+  afterEach(() => document.querySelectorAll('policy-changes').forEach((each) => each.remove()));
+
+  const first = () => {
+    const bundle = smallBundle({id: `changes-${(count += 1)}`});
+    return {...bundle, policy: {...bundle.policy, version: '1'}};
+  };
+  async function shown(bundle: PolicyBundle) {
+    const element = document.createElement('policy-changes') as PolicyChanges;
+    element.bundle = bundle;
+    document.body.append(element);
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=watch]'), 'it is drawn');
+    return element;
+  }
+  const text = (element: Element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+
+  it('tells what is new, changed and gone since this visitor last decided', async () => {
+    const bundle = first();
+    const banner = document.createElement('consent-banner') as ConsentBanner;
+    banner.bundle = bundle;
+    document.body.append(banner);
+    await waitUntil(() => banner.querySelector('[slot=reject]'));
+    banner.querySelector<HTMLButtonElement>('[slot=reject]')!.click();
+    await waitUntil(() => localStorage.getItem(`forthright.read.${bundle.id}`));
+    banner.remove();
+    const element = await shown(later(bundle));
+    await waitUntil(() => text(element).includes('under version 1'));
+    const all = text(element);
+    expect(all).to.match(/Sections New What we send Changed What we log/);
+    expect(all).to.match(/Recipients New The post/);
+    expect(all).to.match(/No longer there visits/);
+    expect(all).to.include('We send letters now.');
+    expect(all).not.to.include('The first version.');
+    await expect(element).to.be.accessible();
+  });
+
+  it('tells the last change as the provider does where nothing is kept of the visitor', async () => {
+    const element = await shown(later(first()));
+    expect(text(element)).to.include('Compared with the version before');
+    expect(text(element)).to.include('We send letters now.');
+  });
+
+  it('says that the policy is silent where it is', async () => {
+    expect(text(await shown(first()))).to.include('does not say what has changed');
+  });
+
+  it('keeps what was read only at the wish of the visitor', async () => {
+    const bundle = first();
+    const element = await shown(bundle);
+    expect(localStorage.length).to.equal(0);
+    const box = element.shadowRoot!.querySelector<HTMLInputElement>('input')!;
+    box.click();
+    await waitUntil(() => text(element).includes('You will be told here'));
+    expect(localStorage.getItem(`forthright.read.${bundle.id}`)).to.be.a('string');
+    element.remove();
+    const next = await shown(later(bundle));
+    await waitUntil(() => text(next).includes('What we send'));
+    next.shadowRoot!.querySelector<HTMLInputElement>('input')!.click();
+    await waitUntil(() => !localStorage.getItem(`forthright.read.${bundle.id}`));
+  });
+});
