@@ -12,6 +12,7 @@ import type {
   DataUseNote,
   OptOutControls,
   PolicyBundleElement,
+  PolicyChanges,
   PolicyProblemEvent,
   PolicyReadyEvent,
   PrivacyChoices,
@@ -168,6 +169,26 @@ export interface ElementInputs {
     /** What an account already says, by choice; shown as the host's word, not recorded as an act. */
     known?: PolicyBundleElement['known'];
   };
+  'policy-changes': {
+    /** The level of the heading, 1 to 6. */
+    'heading-level'?: PolicyChanges['headingLevel'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    'policy-url'?: PolicyChanges['policyUrl'];
+    /** The level of the heading, 1 to 6. */
+    headingLevel?: PolicyChanges['headingLevel'];
+    /** Whether a heading above it says already what this is. */
+    embedded?: PolicyChanges['embedded'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: PolicyChanges['bundle'];
+    /** The address of the policy bundle. */
+    src?: PolicyChanges['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: PolicyChanges['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: PolicyChanges['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: PolicyChanges['policyUrl'];
+  };
   'privacy-choices': {
     /** the address of the page that shows the policy */
     'policy-url'?: PrivacyChoices['policyUrl'];
@@ -232,6 +253,7 @@ export interface ElementEvents {
     'consent-change': ConsentChangeEvent;
     'consent-record': ConsentRecordEvent;
   };
+  'policy-changes': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'privacy-choices': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'privacy-policy': {
     'policy-ready': PolicyReadyEvent;
@@ -251,6 +273,7 @@ export interface Elements {
   'data-use-note': DataUseNote;
   'opt-out-controls': OptOutControls;
   'policy-bundle': PolicyBundleElement;
+  'policy-changes': PolicyChanges;
   'privacy-choices': PrivacyChoices;
   'privacy-policy': PrivacyPolicy;
 }
