@@ -1,5 +1,4 @@
 import type {Block} from '../../bundle/types.js';
-import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
 import type {Narrowed, Sheet, Steps} from './sheet.js';
@@ -66,7 +65,9 @@ export function appliesTo({audience, scope}: Narrowed, sheet: Sheet): HTMLElemen
   if (!names[0] && !names[1]) return undefined;
   const badge = (label: string, of: (typeof names)[number]) =>
     of && h('span', {class: 'e'}, label, ': ', of);
-  const badges = h('p', {}, badge(words.appliesTo, names[0]), ' ', badge(words.covers, names[1]));
+  const words = sheet.words.policy;
+  const [concerns, covers] = [badge(words.appliesTo, names[0]), badge(words.covers, names[1])];
+  const badges = h('p', sheet.ours, concerns, ' ', covers);
   return sheet.narrow(badges, {audience, scope});
 }
 
@@ -86,7 +87,12 @@ function* drawTable(block: Node<'table'>, parent: Element, sheet: Sheet): Steps 
   const [head, ...rows] = block.children;
   // A table of few columns fits every screen; a wide one scrolls, which takes a keyboard too.
   const wide = (head?.children.length ?? 0) > 4;
-  const scroller = {class: 'w', role: 'region', tabindex: 0, 'aria-label': words.table};
+  const scroller = {
+    class: 'w',
+    role: 'region',
+    tabindex: 0,
+    'aria-label': sheet.words.policy.table,
+  };
   const into = wide ? parent.appendChild(h('div', scroller)) : parent;
   const table = begin('table', block, into, sheet);
   if (head) table.append(h('thead', {}, tableRow(head, 'th', sheet)));

@@ -1,6 +1,5 @@
 import type {BundleIndex} from '../../bundle/bundle-index.js';
 import type {Section} from '../../bundle/types.js';
-import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {painted} from '../shared/painted.js';
 import {Folds} from './folds.js';
@@ -18,6 +17,14 @@ export interface Places {
   readonly glance: HTMLElement;
   readonly body: HTMLElement;
   readonly closing: HTMLElement;
+}
+
+/** Draws a part. */
+export type Draw = (places: Places, parts: readonly PartKey[]) => Steps;
+
+/** A part of a drawing that is loaded behind its text. */
+interface Part {
+  readonly speak: (sheet: Sheet) => Promise<Draw>;
 }
 
 /** Blocks that are drawn at once, however long that takes: a frame of their own would cost more. */
@@ -55,6 +62,7 @@ export class Drawing {
     this.sheet = sheet;
     const {policy, practices} = sheet.bundle;
     const {signal} = this.#stopped;
+    const words = sheet.words.policy;
     const body = h('div', {class: 'b', part: 'body', lang: policy.language});
     const count = h('span', {class: 'k'}, ' ', words.practices(practices?.length ?? 0));
     const summary = h('summary', {}, sheet.heading(1, words.parts.practices), count);
@@ -148,14 +156,14 @@ export class Drawing {
     if (signal.aborted) return;
     this.#views = new Views(body, sheet.bundle.id, signal);
     const loading = Promise.all([
-      this.#needsPractices() && load(import('./annex/practices.js')),
-      this.#needsAnnex() && load(import('./annex/annex.js')),
+      this.#needsPractices() && load(import('./annex/practices.js'), sheet),
+      this.#needsAnnex() && load(import('./annex/annex.js'), sheet),
     ]);
     sheet.index = await this.#certified;
     for (const part of await loading) {
       if (signal.aborted) return;
-      if (part === undefined) this.#places.closing.append(words.unavailable);
-      else if (part) await this.#work(part.draw(sheet, this.#places, this.#parts));
+      if (part === undefined) this.#places.closing.append(sheet.words.policy.unavailable);
+      else if (part) await this.#work(part(this.#places, this.#parts));
     }
     this.#narrow();
   }
@@ -188,7 +196,9 @@ export class Drawing {
   }
 }
 
-const load = <T>(part: Promise<T>): Promise<T | undefined> => part.catch(() => undefined);
+/** Loads a part and its words. @returns what draws it; undefined where it cannot be loaded */
+const load = (part: Promise<Part>, sheet: Sheet): Promise<Draw | undefined> =>
+  part.then(({speak}) => speak(sheet)).catch(() => undefined);
 
 /** Whether a text is so short that all of it is drawn before anything is painted. */
 function isShort(sections: readonly Section[] = []): boolean {

@@ -1,15 +1,17 @@
 import {day} from '../../bundle/dates.js';
 import type {DateSaid, Policy} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
-import {policyWords as words} from '../../locales/en/policy.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import {formatDay} from '../../locales/format-day.js';
 import {bdi, h, type Child} from '../shared/dom.js';
 import {fillProse, realHost} from '../shared/prose.js';
-import {facts, joined, type Sheet} from './sheet.js';
+import {facts, type Sheet} from './sheet.js';
 
 /** Draws what stands above the text: title, provider, version and dates, each only where stated. */
 export function headerOf(sheet: Sheet): HTMLElement {
   const {provider, policy} = sheet.bundle;
+  const words = sheet.words.policy;
+  const timeOf = (said: DateSaid) => timeNode(said, words);
   const {archivedOn, effectiveFrom, effectiveUntil, provenance, revisedOn, sourceUrl} = policy;
   const orSilent = (topic: 'version' | 'legalName', said: Child) =>
     said || (sheet.index.notStated(topic) && words.notDescribed);
@@ -22,16 +24,20 @@ export function headerOf(sheet: Sheet): HTMLElement {
     facts(
       [words.provider, linkTo(provider.url, provider.name)],
       [words.legalName, orSilent('legalName', provider.legalName && bdi(provider.legalName))],
-      [words.alsoKnown, joined(provider.alternateNames, bdi)],
+      [words.alsoKnown, sheet.joined(provider.alternateNames, (name) => bdi(name))],
       [words.version, orSilent('version', policy.version && versionNode(policy.version))],
-      [words.revised, revisedOn && [timeOf(revisedOn), archivedOn && ageOf(revisedOn, archivedOn)]],
+      [
+        words.revised,
+        revisedOn && [timeOf(revisedOn), archivedOn && ageOf(revisedOn, archivedOn, words)],
+      ],
       [words.from, effectiveFrom && timeOf(effectiveFrom)],
       [words.until, effectiveUntil && timeOf(effectiveUntil)],
-      [words.date, undated(policy)],
+      [words.date, undated(policy, words)],
     ),
     archivedOn &&
       h('p', {class: 'n', role: 'note'}, words.archived, timeOf(archivedOn), words.notCurrent),
-    provenance && fillProse(h('p', {class: 'k'}), provenance, sheet),
+    provenance &&
+      fillProse(h('p', {class: 'k', lang: policy.language, dir: 'auto'}), provenance, sheet),
     sourceUrl && h('p', {class: 'k'}, linkTo(sourceUrl, words.source)),
   );
 }
@@ -43,10 +49,10 @@ export function linkTo(url: string | undefined, text: string, base?: string): HT
 }
 
 /** Said where nothing tells how old the text is; the day of the copy is no day of the policy. */
-function undated(policy: Policy): Child {
+function undated(policy: Policy, words: PolicyWords): Child {
   const {archivedOn, effectiveFrom, effectiveUntil, revisedOn, version = ''} = policy;
   if (effectiveFrom || effectiveUntil || revisedOn || dateIn(version)) return undefined;
-  return [words.notDated, archivedOn && [words.butArchived, timeOf(archivedOn)]];
+  return [words.notDated, archivedOn && [words.butArchived, timeNode(archivedOn, words)]];
 }
 
 /** @returns the ISO date that a version label is, such as 2009.03.09 */
@@ -61,15 +67,15 @@ function versionNode(version: string): HTMLElement {
   return datetime ? h('time', {datetime}, version) : bdi(version);
 }
 
-function timeOf(said: DateSaid): HTMLElement {
+function timeNode(said: DateSaid, {locale}: PolicyWords): HTMLElement {
   const when = day(said);
   const length = {day: 10, month: 7, year: 4, ambiguous: 0}[when.precision];
-  const text = formatDay(when, words.language);
+  const text = formatDay(when, locale);
   return length ? h('time', {datetime: when.on.slice(0, length)}, text) : bdi(text);
 }
 
 /** How old the text was when the copy was taken, in whole months. */
-function ageOf(revised: DateSaid, archived: DateSaid): Child {
+function ageOf(revised: DateSaid, archived: DateSaid, words: PolicyWords): Child {
   const [from, to] = [day(revised).on, day(archived).on];
   const monthOf = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
   const months = monthOf(to) - monthOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0);

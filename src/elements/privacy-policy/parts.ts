@@ -1,8 +1,8 @@
-import type {policyWords as words} from '../../locales/en/policy.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import type {Sheet} from './sheet.js';
 
 /** A part of a policy apart from its text. */
-export type PartKey = keyof typeof words.parts;
+export type PartKey = keyof PolicyWords['parts'];
 
 /** What is drawn of a policy apart from its text, in its order; known before any of it is drawn. */
 export function partsOf({bundle, controls, index}: Sheet): readonly PartKey[] {

@@ -3,7 +3,6 @@ import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 import type {Draft} from '../../bundle/read.js';
 import type {PolicyBundle} from '../../bundle/types.js';
 import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
-import {policyWords as words} from '../../locales/en/policy.js';
 import {policyWords} from '../../locales/policy.js';
 import {h} from '../shared/dom.js';
 import {tokens} from '../shared/tokens.styles.js';
@@ -75,6 +74,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
   #messages!: HTMLElement;
   #message: Node | string | undefined;
   #drawn: PolicyBundle | undefined;
+  #spoken: unknown;
   #drawing: Drawing | undefined;
   #reached: string | undefined;
 
@@ -98,7 +98,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#article = h('article', {part: 'policy', lang: words.language});
+    this.#article = h('article', {part: 'policy'});
     this.#messages = h('div');
     root.append(h('slot', {name: 'seal'}), this.#messages);
     return root;
@@ -106,8 +106,9 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {draft, store} = this;
-    const redraw = changed.has('headingLevel') || changed.has('controls');
+    const {store, words} = this;
+    const draft = words && this.draft;
+    const redraw = changed.has('headingLevel') || changed.has('controls') || words !== this.#spoken;
     if (redraw || draft?.bundle !== this.#drawn) this.#draw(draft);
     if (this.reading) this.#drawing?.certify(this.reading.index);
     const message = this.renderProblem() ?? (draft ? '' : h('slot'));
@@ -131,12 +132,14 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
   }
 
   #draw(draft: Draft | undefined): void {
+    const {words} = this;
     this.#drawing?.stop();
     this.#drawing = undefined;
     this.#drawn = draft?.bundle;
+    this.#spoken = words;
     this.#article.replaceChildren();
     this.#article.remove();
-    if (!draft) return;
+    if (!draft || !words) return;
     const {bundle, index} = draft;
     this.#begin();
     if (this.#shown?.bundleId !== bundle.id) {
@@ -145,8 +148,11 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
       this.#join();
     }
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 1, 1), 6);
-    const sheet = new Sheet(bundle, index, level, this.controls !== 'none');
+    const sheet = new Sheet(bundle, index, level, this.controls !== 'none', words, (problem) =>
+      this.report({problem, path: '', severity: 'warning'}),
+    );
     sheet.prefix = this.#prefix();
+    Object.assign(this.#article, sheet.ours);
     this.renderRoot.prepend(this.#article);
     try {
       this.#drawing = new Drawing(

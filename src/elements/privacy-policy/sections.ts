@@ -1,15 +1,14 @@
 import type {Section} from '../../bundle/types.js';
-import {policyWords as words} from '../../locales/en/policy.js';
-import {bdi, fill, h, type Child} from '../shared/dom.js';
+import {fill, h, type Child} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
 import {appliesTo, drawBlocks} from './blocks.js';
-import {headingOf, type Sheet, type Steps} from './sheet.js';
+import type {Sheet, Steps} from './sheet.js';
 
 /** Links to all sections, as they nest, and to what follows them. */
 export function outlineOf(sections: readonly Section[], sheet: Sheet, more?: Child): HTMLElement {
   const items = sections.map((section) => {
     const below = section.sections?.length && outlineOf(section.sections, sheet);
-    const item = h('li', {}, sheet.link(section.id, bdi(headingOf(section))), below);
+    const item = h('li', {}, sheet.link(section.id, sheet.bdi(sheet.headingOf(section))), below);
     return sheet.narrow(item, section);
   });
   return h('ol', {}, items, more);
@@ -26,13 +25,15 @@ export function* drawSections(
   sheet: Sheet,
   depth = 1,
 ): Steps {
+  const words = sheet.words.policy;
   for (const section of sections) {
     const {id, heading, number, summary} = section;
-    const title = sheet.heading(depth, number && [bdi(number), ' ']);
+    const title = sheet.heading(depth, number && [sheet.bdi(number), ' ']);
     fillProse(title, heading, sheet);
-    if (!title.textContent.trim()) fill(title, words.unnamed);
+    if (!title.textContent.trim()) fill(title, h('bdi', sheet.ours, words.unnamed));
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
-    const link = sheet.link(id, '#', {class: 'l', 'aria-label': words.linkTo(headingOf(section))});
+    const label = words.linkTo(sheet.headingOf(section));
+    const link = sheet.link(id, '#', {...sheet.ours, class: 'l', 'aria-label': label});
     const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
     parent.appendChild(sheet.narrow(element, section, 'text'));
     if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));

@@ -2,7 +2,7 @@ import type {evaluate} from '../../bundle/conditions.js';
 import type {TextIndex} from '../../bundle/text-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Condition, PolicyBundle, Section} from '../../bundle/types.js';
-import {policyWords as words} from '../../locales/en/policy.js';
+import type {PolicyWords} from '../../locales/policy.js';
 import {bdi, h, type Child} from '../shared/dom.js';
 import type {ProseContext} from '../shared/prose.js';
 
@@ -36,7 +36,6 @@ export interface NarrowedElement {
 
 /** What one drawing of a policy knows, and the small parts that all of it is made from. */
 export class Sheet implements ProseContext {
-  readonly words = {policy: words};
   /** What can be hidden again, in the order in which it was drawn. */
   readonly narrowed: NarrowedElement[] = [];
   /** Texts that state something which is said more of elsewhere, and its reference. */
@@ -55,13 +54,28 @@ export class Sheet implements ProseContext {
    * @param index - of the same bundle
    * @param level - of the title among the page's headings, from 1
    * @param controls - whether disclosure and choices are drawn
+   * @param words - ours
+   * @param report - told what is wrong with more of our words
    */
   constructor(
     readonly bundle: PolicyBundle,
     public index: TextIndex,
     readonly level: number,
     readonly controls: boolean,
+    readonly words: {readonly policy: PolicyWords},
+    readonly report: (problem: string) => void,
   ) {}
+
+  /** Attributes of what we say inside the text of the policy. */
+  get ours(): {lang: string; dir: string} {
+    const {language, direction} = this.words.policy;
+    return {lang: language, dir: direction};
+  }
+
+  /** Words of the policy among ours. */
+  bdi(text: string): HTMLElement {
+    return bdi(text, this.bundle.policy.language);
+  }
 
   hrefFor(anchor: string): string {
     return this.prefix + anchor;
@@ -102,13 +116,21 @@ export class Sheet implements ProseContext {
 
   /** Names of audiences or scopes, apart by commas. */
   names(kind: 'audiences' | 'scopes', ids: readonly string[] | undefined): Child {
-    return joined(ids, (id) => bdi(this.index[kind].get(id)?.name ?? id));
+    return this.joined(ids, (id) => this.bdi(this.index[kind].get(id)?.name ?? id));
   }
-}
 
-/** Items apart by commas; undefined for none. */
-export function joined<T>(items: readonly T[] | undefined, draw: (item: T) => Child): Child {
-  return items?.length ? items.map((item, at) => [at > 0 && ', ', draw(item)]) : undefined;
+  /** Items as a list in one line; undefined for none. */
+  joined<T>(items: readonly T[] | undefined, draw: (item: T) => Child): Child {
+    return items?.length
+      ? items.map((item, at) => [at > 0 && this.words.policy.comma, draw(item)])
+      : undefined;
+  }
+
+  /** What a section is called, also where its heading is empty. */
+  headingOf({heading, number}: Section): string {
+    const said = [number, plainText(heading).trim()].filter(Boolean).join(' ');
+    return said || this.words.policy.unnamed;
+  }
 }
 
 const hasWords = (child: Child): boolean => (Array.isArray(child) ? child.some(hasWords) : !!child);
@@ -119,9 +141,4 @@ export function facts(...rows: (readonly [label: string, value: Child])[]): Chil
   const row = ([label, value]: (typeof said)[number]) =>
     h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return said.length && h('dl', {class: 'f'}, said.map(row));
-}
-
-/** What a section is called, also where its heading is empty. */
-export function headingOf({heading, number}: Section): string {
-  return [number, plainText(heading).trim()].filter(Boolean).join(' ') || words.unnamed;
 }

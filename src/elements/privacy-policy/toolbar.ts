@@ -1,4 +1,3 @@
-import {policyWords as words} from '../../locales/en/policy.js';
 import {fill, h} from '../shared/dom.js';
 import type {Sheet} from './sheet.js';
 
@@ -25,6 +24,7 @@ export class Toolbar {
     onPick: () => void,
   ) {
     this.#sheet = sheet;
+    const words = sheet.words.policy;
     this.#buttons = [true, false].map((open) => {
       const label = open ? words.openAll : words.closeAll;
       const button = h('button', {type: 'button', part: 'button'}, label);
@@ -62,6 +62,7 @@ export class Toolbar {
 
   /** Says what is open and what is not shown. A button that would change nothing stays in its place. */
   say(open: number, all: number, [sections, others]: readonly [number, number]): void {
+    const words = this.#sheet.words.policy;
     const names = FILTERS.flatMap((filter) =>
       this.picked(filter).length ? (this.#selects[filter]?.selectedOptions[0]?.text ?? []) : [],
     );

@@ -1,15 +1,19 @@
 import {type Layer, speak, type Words} from '../../locales/layer.js';
 import type {PolicyWords} from '../../locales/policy.js';
 
-/** The words that an element needs, by the name of their layer. */
-export type Layers = Readonly<Record<string, Layer<Words>>> & {
-  readonly policy: Layer<PolicyWords>;
-};
+/** The words that something needs, by the name of their layer. */
+export type Layers = Readonly<Record<string, Layer<Words>>>;
+
+/** What every element needs that draws a bundle. */
+export type PolicyLayers = Layers & {readonly policy: Layer<PolicyWords>};
 
 /** Those words in one language. */
-export type Speech<L extends Layers> = {readonly policy: PolicyWords} & {
+export type Speech<L extends Layers> = {
   readonly [K in keyof L]: L[K] extends Layer<infer W> ? W : never;
 };
+
+/** The same of an element that draws a bundle. */
+export type PolicySpeech<L extends PolicyLayers> = Speech<L> & {readonly policy: PolicyWords};
 
 /** How long words are waited for, in milliseconds: a visitor shall not wait longer to read at all. */
 const PATIENCE = 3000;

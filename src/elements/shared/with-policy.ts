@@ -13,11 +13,11 @@ import {Consumer} from './consumer.js';
 import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
 import {problemsNode} from './problems-node.js';
+import {type PolicyLayers, type PolicySpeech, speechOf} from './speech.js';
 import {setStates} from './states.js';
-import {type Layers, type Speech, speechOf} from './speech.js';
 
 /** What {@link WithPolicy} adds to an element. */
-export declare class PolicyParts<L extends Layers> {
+export declare class PolicyParts<L extends PolicyLayers> {
   /** The policy bundle, as parsed JSON. Comes before every other source. */
   bundle?: unknown;
   /** The address of the policy bundle. */
@@ -33,7 +33,7 @@ export declare class PolicyParts<L extends Layers> {
   /** The bundle as far as its text can be tried; the same as `reading` once there is one. */
   protected get draft(): Draft | undefined;
   /** Our own words in the language around the element; nothing is drawn before they are there. */
-  protected get words(): Speech<L> | undefined;
+  protected get words(): PolicySpeech<L> | undefined;
   /** What has been decided; loaded after the bundle. */
   protected get store(): ConsentStore | undefined;
   /** Whether the store follows another version of this bundle, so that nothing can be decided here. */
@@ -69,7 +69,7 @@ type Class<T> = abstract new (...args: any[]) => T;
  * @param base - what the element is made of
  * @param layers - the words of ours that it needs
  */
-export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
+export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLayers>(
   base: T,
   layers: L,
 ): Class<PolicyParts<L>> & T {
@@ -95,7 +95,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
     #problems: readonly Problem[] = [];
     #problemsNode: Node | undefined;
     #language: string | undefined;
-    #words: Speech<L> | undefined;
+    #words: PolicySpeech<L> | undefined;
     #store: ConsentStore | undefined;
     #broken = false;
     #unsubscribe: (() => void) | undefined;
@@ -115,7 +115,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
       return state.status === 'draft' ? state.draft : this.reading;
     }
 
-    protected get words(): Speech<L> | undefined {
+    protected get words(): PolicySpeech<L> | undefined {
       return this.#words;
     }
 
@@ -193,7 +193,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends Layers>(
         this.report({problem, path: '', severity: 'warning'}),
       );
       if (language !== this.#language) return;
-      this.#words = words;
+      this.#words = words as PolicySpeech<L>;
       this.#problemsNode = undefined;
       this.requestUpdate();
     }

@@ -56,6 +56,7 @@ export const words = (locale: string): PolicyWords => {
     language: 'ar',
     locale,
     direction: 'rtl',
+    comma: '، ',
     contents: 'المحتويات',
     openAll: 'فتح كل الأقسام',
     closeAll: 'إغلاق كل الأقسام',

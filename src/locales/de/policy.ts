@@ -5,6 +5,7 @@ export const words = (locale: string): PolicyWords => ({
   language: 'de',
   locale,
   direction: 'ltr',
+  comma: ', ',
   contents: 'Inhalt',
   openAll: 'Alle Abschnitte öffnen',
   closeAll: 'Alle Abschnitte schließen',

@@ -121,5 +121,3 @@ export const words = (locale: string) => ({
     footer: 'Footer',
   } satisfies Record<Surrounding, string>,
 });
-
-export const annexWords = words('en');

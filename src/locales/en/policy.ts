@@ -8,6 +8,7 @@ export const words = (locale: string) => {
     language: 'en',
     locale,
     direction: 'ltr' as 'ltr' | 'rtl',
+    comma: ', ',
     contents: 'Contents',
     openAll: 'Open all sections',
     closeAll: 'Close all sections',
@@ -75,5 +76,3 @@ export const words = (locale: string) => {
       }),
   };
 };
-
-export const policyWords = words('en');

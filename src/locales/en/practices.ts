@@ -70,5 +70,3 @@ export const words = (locale: string) => ({
     authored: 'added by this site',
   },
 });
-
-export const practiceWords = words('en');

@@ -1,18 +1,22 @@
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
-import {policyWords} from '../../../locales/en/policy.js';
-import {bdi, h, type Child} from '../../shared/dom.js';
+import {h, type Child} from '../../shared/dom.js';
 import {drawBlocks} from '../blocks.js';
-import type {Places} from '../drawing.js';
+import type {Draw, Places} from '../drawing.js';
 import type {PartKey} from '../parts.js';
 import type {Sheet, Steps} from '../sheet.js';
+import {type AnnexSheet, annexSheet} from './annex-sheet.js';
 import {drawChanges} from './changes.js';
 import {drawContacts} from './contacts.js';
 import {drawEmbeds} from './embeds.js';
 import {drawDocuments, drawLaws, drawRights, drawTerms} from './entries.js';
 import {nameOf, says} from './lines.js';
 
-/** Draws what follows the text: disclosure and choices, documents, laws, glossary, contacts. */
-export function* draw(sheet: Sheet, {body, closing}: Places, parts: readonly PartKey[]): Steps {
+/** What follows the text: disclosure and choices, documents, laws, glossary, contacts. */
+export async function speak(sheet: Sheet): Promise<Draw> {
+  const spoken = await annexSheet(sheet);
+  return (places, parts) => draw(spoken, places, parts);
+}
+
+function* draw(sheet: AnnexSheet, {body, closing}: Places, parts: readonly PartKey[]): Steps {
   const embeds = drawEmbeds(body, sheet);
   const drawPart = {
     storage: () => embeds.storage,
@@ -27,7 +31,7 @@ export function* draw(sheet: Sheet, {body, closing}: Places, parts: readonly Par
   };
   for (const key of parts) {
     if (key === 'practices') continue;
-    const heading = sheet.heading(1, policyWords.parts[key]);
+    const heading = sheet.heading(1, sheet.words.policy.parts[key]);
     closing.append(h('section', {class: 'p', id: `part:${key}`}, heading, drawPart[key](sheet)));
     yield;
   }
@@ -35,26 +39,29 @@ export function* draw(sheet: Sheet, {body, closing}: Places, parts: readonly Par
 }
 
 /** What the policy is silent on, a line each, with what it would be said of. */
-function drawNotStated(sheet: Sheet): Child {
+function drawNotStated(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const lines = (sheet.bundle.notStated ?? []).map((entry) => {
     if (typeof entry === 'string') return h('li', {}, words.topics[entry]);
     const {topic, of} = entry;
     const item = of !== undefined && (sheet.index.lookup(of)?.item ?? {id: of});
     const text = entry.says && [' – ', says(entry.says, sheet)];
-    return h('li', {}, words.topics[topic], item && [': ', bdi(nameOf(item))], text);
+    return h('li', {}, words.topics[topic], item && [': ', sheet.bdi(nameOf(item))], text);
   });
   return h('ul', {}, lines);
 }
 
 /** Behind a fold, which nothing but the visitor opens: what is no part of the policy. */
-function* drawSurroundings(closing: Element, sheet: Sheet): Steps {
-  const {surroundings} = sheet.bundle.policy;
+function* drawSurroundings(closing: Element, sheet: AnnexSheet): Steps {
+  const {language, surroundings} = sheet.bundle.policy;
+  const words = sheet.words.annex;
   if (!surroundings?.length) return;
   const fold = h('details', {class: 'q'}, h('summary', {}, words.surroundings));
   closing.append(fold);
   for (const {kind, content} of surroundings) {
     const part = h('div', {}, sheet.heading(1, words.surrounding[kind]));
+    const text = part.appendChild(h('div', {lang: language, dir: 'auto'}));
     fold.append(part);
-    yield* drawBlocks(content, part, sheet);
+    yield* drawBlocks(content, text, sheet);
   }
 }

@@ -1,13 +1,14 @@
 import type {ChangeNotice} from '../../../bundle/types.js';
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {formatDuration} from '../../../locales/format.js';
 import {h, type Child} from '../../shared/dom.js';
 import {linkTo} from '../header.js';
-import {facts, joined, type Sheet} from '../sheet.js';
+import {facts} from '../sheet.js';
+import type {AnnexSheet} from './annex-sheet.js';
 import {clause, own, says} from './lines.js';
 
 /** Draws what is promised about changes to the policy, and what versions have changed. */
-export function drawChanges(sheet: Sheet): Child {
+export function drawChanges(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const {changeNotice, changes} = sheet.bundle.policy;
   const items = changes?.map((change) =>
     h(
@@ -16,13 +17,14 @@ export function drawChanges(sheet: Sheet): Child {
       h('strong', {}, own(change.version)),
       ` (${words.materiality[change.materiality]}) `,
       says(change.says, sheet),
-      facts([words.statedIn, joined(change.at, (at) => clause(at, sheet) ?? own(at))]),
+      facts([words.statedIn, sheet.joined(change.at, (at) => clause(at, sheet) ?? own(at))]),
     ),
   );
   return [changeNotice && noticeOf(changeNotice, sheet), items && h('ul', {class: 'x'}, items)];
 }
 
-function noticeOf({at, channels, advance, visitorShould}: ChangeNotice, sheet: Sheet): Child {
+function noticeOf({at, channels, advance, visitorShould}: ChangeNotice, sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const ways = channels?.map(({by, audience, url}) => {
     const names = sheet.names('audiences', audience);
     const link = url && [': ', linkTo(url, url, sheet.bundle.policy.baseUrl)];
@@ -30,7 +32,7 @@ function noticeOf({at, channels, advance, visitorShould}: ChangeNotice, sheet: S
   });
   return facts(
     [words.announced, ways?.length && h('ul', {}, ways)],
-    [words.advance, advance ? formatDuration(advance, words.language) : words.noAdvance],
+    [words.advance, advance ? formatDuration(advance, words.locale) : words.noAdvance],
     [words.visitor, visitorShould && words.review],
     [words.statedIn, clause(at, sheet)],
   );

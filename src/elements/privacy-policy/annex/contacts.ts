@@ -1,13 +1,14 @@
 import type {Contact, Provider} from '../../../bundle/types.js';
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {h, type Child} from '../../shared/dom.js';
 import {linkTo} from '../header.js';
-import {facts, joined, type Sheet} from '../sheet.js';
+import {facts} from '../sheet.js';
+import type {AnnexSheet} from './annex-sheet.js';
 import {list} from './entries.js';
 import {clause, own} from './lines.js';
 
 /** Draws the ways to reach the provider as working links, and the other bodies that it names. */
-export function drawContacts(sheet: Sheet): Child {
+export function drawContacts(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const {address, dpo, representative, authority} = sheet.bundle.provider;
   return [
     list('contacts', sheet, ({by, value, label, for: topics, at}) => [
@@ -28,9 +29,9 @@ export function drawContacts(sheet: Sheet): Child {
     ]),
     facts(
       [words.postal, address && contactNode('post', address)],
-      [words.dpo, dpo && partyNode(dpo)],
-      [words.representative, representative && partyNode(representative)],
-      [words.authority, authority && partyNode(authority)],
+      [words.dpo, dpo && partyNode(dpo, sheet)],
+      [words.representative, representative && partyNode(representative, sheet)],
+      [words.authority, authority && partyNode(authority, sheet)],
     ),
   ];
 }
@@ -50,12 +51,15 @@ function contactNode(by: Contact['by'], value: string): Child {
   }
 }
 
-function partyNode({name, url, email, phone, address}: NonNullable<Provider['dpo']>): Child {
+function partyNode(
+  {name, url, email, phone, address}: NonNullable<Provider['dpo']>,
+  sheet: AnnexSheet,
+): Child {
   const ways = [
     linkTo(url, name),
     email && contactNode('email', email),
     phone && contactNode('phone', phone),
     address && contactNode('post', address),
   ];
-  return joined(ways.filter(Boolean), (way) => way);
+  return sheet.joined(ways.filter(Boolean), (way) => way);
 }

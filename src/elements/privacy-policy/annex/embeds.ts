@@ -1,8 +1,6 @@
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
-import {policyWords} from '../../../locales/en/policy.js';
 import {fill, h, type Child} from '../../shared/dom.js';
 import {register} from '../../shared/register.js';
-import type {Sheet} from '../sheet.js';
+import type {AnnexSheet} from './annex-sheet.js';
 
 type Kind = 'storage' | 'choices';
 interface Stated {
@@ -30,8 +28,9 @@ async function load(kind: Kind): Promise<void> {
  *
  * @returns the parts of their own
  */
-export function drawEmbeds(body: Element, sheet: Sheet): Record<Kind, Child> {
+export function drawEmbeds(body: Element, sheet: AnnexSheet): Record<Kind, Child> {
   const {bundle, controls, index} = sheet;
+  const words = sheet.words.annex;
   if (!controls) return {storage: undefined, choices: undefined};
   // A practice that cannot be opted out of belongs among the choices, to say so.
   const silent = (bundle.notStated ?? []).flatMap((entry) => {
@@ -46,7 +45,7 @@ export function drawEmbeds(body: Element, sheet: Sheet): Record<Kind, Child> {
   };
 }
 
-function drawKind(kind: Kind, items: readonly Stated[], body: Element, sheet: Sheet): Child {
+function drawKind(kind: Kind, items: readonly Stated[], body: Element, sheet: AnnexSheet): Child {
   const places = new Map<Element | null, string[]>();
   const root = body.getRootNode() as ShadowRoot;
   for (const {id, at} of items) {
@@ -55,7 +54,7 @@ function drawKind(kind: Kind, items: readonly Stated[], body: Element, sheet: Sh
     places.set(place, [...(places.get(place) ?? []), id]);
   }
   for (const [place, ids] of places) {
-    const heading = sheet.heading(2, policyWords.parts[kind]);
+    const heading = sheet.heading(2, h('bdi', sheet.ours, sheet.words.policy.parts[kind]));
     if (place) fill(place, [heading, embed(kind, ids, sheet, 3)]);
   }
   const homeless = places.get(null);
@@ -63,14 +62,16 @@ function drawKind(kind: Kind, items: readonly Stated[], body: Element, sheet: Sh
 }
 
 /** @param depth - of the headings inside, in levels below the title */
-function embed(kind: Kind, ids: readonly string[], sheet: Sheet, depth: number): Child {
+function embed(kind: Kind, ids: readonly string[], sheet: AnnexSheet, depth: number): Child {
   const element = h(TAGS[kind]);
+  // It stands in the text, whose language is not ours.
+  element.lang = sheet.words.policy.locale;
   element.setAttribute('embedded', '');
   element.setAttribute('heading-level', `${Math.min(sheet.level + depth, 6)}`);
   Object.assign(element, {bundle: sheet.bundle, only: ids});
   sheet.embeds.push(element);
   load(kind).catch(() => {
-    element.textContent = words.unavailable;
+    element.textContent = sheet.words.annex.unavailable;
   });
   return [ids.map((id) => h('span', {id: sheet.first(`${kind}:${id}`)})), element];
 }

@@ -1,9 +1,9 @@
 import type {Attachment, PolicyBundle} from '../../../bundle/types.js';
 import {safeUrl} from '../../../bundle/url.js';
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {linkTo} from '../header.js';
-import {facts, type Sheet} from '../sheet.js';
+import {facts} from '../sheet.js';
+import type {AnnexSheet} from './annex-sheet.js';
 import {clause, own, refs, says, when} from './lines.js';
 
 type Listed = 'attachments' | 'laws' | 'rights' | 'contacts';
@@ -12,7 +12,7 @@ type Entry<K extends Listed> = NonNullable<PolicyBundle[K]>[number];
 /** Draws entries of a kind as a list, each with a place of its own. */
 export function list<K extends Listed>(
   kind: K,
-  sheet: Sheet,
+  sheet: AnnexSheet,
   draw: (entry: Entry<K>) => Child,
 ): Child {
   const entries: readonly Entry<K>[] = sheet.bundle[kind] ?? [];
@@ -24,7 +24,7 @@ export function list<K extends Listed>(
 }
 
 /** Draws the documents that belong to the policy, each with where it is and when it applies. */
-export function drawDocuments(sheet: Sheet): Child {
+export function drawDocuments(sheet: AnnexSheet): Child {
   const {baseUrl} = sheet.bundle.policy;
   return list('attachments', sheet, (each) => [
     linkTo(each.url, each.title, baseUrl),
@@ -32,7 +32,8 @@ export function drawDocuments(sheet: Sheet): Child {
   ]);
 }
 
-function documentFacts(each: Attachment, sheet: Sheet): Child {
+function documentFacts(each: Attachment, sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const {archivedUrl, incorporated, kind, partOf, url} = each;
   const {archivedOn, baseUrl} = sheet.bundle.policy;
   const href = url && safeUrl(url, baseUrl);
@@ -50,7 +51,8 @@ function documentFacts(each: Attachment, sheet: Sheet): Child {
 }
 
 /** Draws the laws that the policy names: as it writes them, and what they are called officially. */
-export function drawLaws(sheet: Sheet): Child {
+export function drawLaws(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   return list('laws', sheet, ({name, canonicalName, ref, url, at}) => [
     linkTo(url, name),
     facts(
@@ -62,7 +64,8 @@ export function drawLaws(sheet: Sheet): Child {
 }
 
 /** Draws the rights that the policy names, and how to use them. */
-export function drawRights(sheet: Sheet): Child {
+export function drawRights(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   return list('rights', sheet, ({how, law, at, ...right}) => [
     says(right.says, sheet),
     facts(
@@ -74,7 +77,8 @@ export function drawRights(sheet: Sheet): Child {
 }
 
 /** Draws the glossary, each term linked with the first place that uses it. */
-export function drawTerms(sheet: Sheet): Child {
+export function drawTerms(sheet: AnnexSheet): Child {
+  const words = sheet.words.annex;
   const groups = (sheet.bundle.terms ?? []).map(({id, term, definition, party, at}) => {
     const use = sheet.has(`use:${id}`) && [' ', sheet.link(`use:${id}`, words.firstUse)];
     const stated = facts([words.party, own(party)], [words.statedIn, [clause(at, sheet), use]]);

@@ -1,8 +1,6 @@
-import type {TextIndex} from '../../../bundle/text-index.js';
-import type {PolicyBundle, Practice} from '../../../bundle/types.js';
-import {annexWords as words} from '../../../locales/en/policy-annex.js';
-import {practiceWords} from '../../../locales/en/practices.js';
+import type {Practice} from '../../../bundle/types.js';
 import {exceptionLabel} from '../../shared/exception-label.js';
+import type {AnnexSheet} from './annex-sheet.js';
 
 /** That something elsewhere in the policy bears on a clause. */
 export interface Backlink {
@@ -18,10 +16,11 @@ export function exceptionCount({exceptions = []}: Practice): number {
 }
 
 /** @returns by section or clause: the exceptions stated there, and the tensions it is part of */
-export function backlinksOf(
-  {practices = []}: PolicyBundle,
-  index: TextIndex,
-): ReadonlyMap<string, readonly Backlink[]> {
+export function backlinksOf({
+  bundle: {practices = []},
+  index,
+  words: {annex: words, practices: labels},
+}: AnnexSheet): ReadonlyMap<string, readonly Backlink[]> {
   const all = new Map<string, Backlink[]>();
   const add = (at: string | undefined, label: string, practice: Practice) => {
     if (at === undefined || at === practice.at) return;
@@ -29,11 +28,7 @@ export function backlinksOf(
   };
   for (const practice of practices) {
     for (const exception of practice.exceptions ?? []) {
-      add(
-        exception.at,
-        words.exceptionTo(exceptionLabel(practice, exception, practiceWords)),
-        practice,
-      );
+      add(exception.at, words.exceptionTo(exceptionLabel(practice, exception, labels)), practice);
     }
     for (const ref of practice.tensions?.flatMap((tension) => tension.with ?? []) ?? []) {
       const found = index.lookup(ref);

@@ -1,10 +1,9 @@
 import {plainText} from '../../../bundle/plain-text.js';
 import type {Condition, Prose} from '../../../bundle/types.js';
-import {practiceWords} from '../../../locales/en/practices.js';
 import {conditionWords} from '../../shared/condition-words.js';
 import {bdi, h, type Child} from '../../shared/dom.js';
 import {fillProse} from '../../shared/prose.js';
-import {headingOf, joined, type Sheet} from '../sheet.js';
+import type {AnnexSheet} from './annex-sheet.js';
 
 /** Kinds of entries that have a place of their own in the policy: `practices:ID` and so on. */
 const PLACES = 'practices choices storage terms laws attachments rights contacts'.split(' ');
@@ -18,7 +17,7 @@ export function nameOf(item: object): string {
 }
 
 /** Words of the bundle among words of ours; without the ids and marks that only the text has. */
-export function says(text: Prose | undefined, sheet: Sheet): Child {
+export function says(text: Prose | undefined, sheet: AnnexSheet): Child {
   const {bundle, index} = sheet;
   const context = {
     bundle,
@@ -26,24 +25,24 @@ export function says(text: Prose | undefined, sheet: Sheet): Child {
     words: sheet.words,
     hrefFor: (anchor: string) => sheet.hrefFor(anchor),
   };
-  return text?.length && fillProse(h('bdi'), text, context);
+  return text?.length && fillProse(h('bdi', {lang: bundle.policy.language}), text, context);
 }
 
 /** A text of the bundle, where it has one. */
 export const own = (text: string | undefined): Child => text && bdi(text);
 
 /** When something holds, in words. */
-export const when = (condition: Condition | undefined, {index}: Sheet): Child =>
-  condition !== undefined && bdi(conditionWords(condition, index, practiceWords));
+export const when = (condition: Condition | undefined, {index, words}: AnnexSheet): Child =>
+  condition !== undefined && bdi(conditionWords(condition, index, words.practices));
 
 /** A link to a section or clause, by the name of the section. */
-export function clause(at: string | undefined, sheet: Sheet): Child {
+export function clause(at: string | undefined, sheet: AnnexSheet): Child {
   const anchor = sheet.index.anchors.get(at ?? '');
-  return anchor && sheet.link(anchor.id, bdi(headingOf(anchor.section)));
+  return anchor && sheet.link(anchor.id, sheet.bdi(sheet.headingOf(anchor.section)));
 }
 
 /** Where in the policy the entry that a reference stands for is shown; undefined for nowhere. */
-export function placeOf(ref: string, {controls, index}: Sheet): string | undefined {
+export function placeOf(ref: string, {controls, index}: AnnexSheet): string | undefined {
   const found = index.lookup(ref);
   if (!found) return undefined;
   const {kind} = found;
@@ -54,10 +53,10 @@ export function placeOf(ref: string, {controls, index}: Sheet): string | undefin
 }
 
 /** What references stand for, apart by commas, as links where they lead anywhere. */
-export function refs(ids: readonly string[] | undefined, kind: RefKind, sheet: Sheet): Child {
-  return joined(ids, (id) => {
+export function refs(ids: readonly string[] | undefined, kind: RefKind, sheet: AnnexSheet): Child {
+  return sheet.joined(ids, (id) => {
     const item = kind === 'any' ? sheet.index.lookup(id)?.item : sheet.index[kind].get(id);
-    const name = bdi(item ? nameOf(item) : id);
+    const name = sheet.bdi(item ? nameOf(item) : id);
     const drawn = kind === 'any' ? placeOf(id, sheet) : `${kind}:${id}`;
     return item && drawn && (kind !== 'choices' || sheet.controls) ? sheet.link(drawn, name) : name;
   });
