@@ -9,6 +9,7 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {rollup, type OutputChunk} from 'rollup';
 import {bytes, names} from '../rollup.config.js';
 import {weighCores} from './budget/core.js';
+import {weighLayers} from './budget/layers.js';
 import {ROOT} from './run.js';
 
 /** Bytes, brotli: of all that a policy of text takes, and of all that can be said about one. */
@@ -113,6 +114,13 @@ export async function budget() {
     said.push(`${core.what} ${kib(core.brotli).trim()}`);
     lines.push(
       `${kib(core.raw)} ${kib(core.brotli)}  ${core.what}, at most ${kib(core.most).trim()}`,
+    );
+  }
+  for (const layer of await weighLayers(brotli)) {
+    ok &&= layer.ok;
+    said.push(`${layer.what} ${kib(layer.brotli).trim()}`);
+    lines.push(
+      `${' '.repeat(10)} ${kib(layer.brotli)}  ${layer.what}, at most ${kib(layer.most).trim()}`,
     );
   }
   return {
