@@ -9,6 +9,7 @@ import {mailboxRoutes} from './server/mailbox.js';
 import {memberRoutes} from './server/members.js';
 import {recordRoutes} from './server/records.js';
 import {reloading} from './server/reload.js';
+import {shopRoutes} from './server/shop.js';
 import {subscriberRoutes} from './server/subscribers.js';
 
 /**
@@ -48,8 +49,8 @@ function refuseOtherSites({headers}) {
 
 /**
  * Serves the demo: its pages at /, the built library at /forthright/, the host's record store at
- * /records, a mailbox at /mailbox, a mailing list at /subscribers and LuxSci's members at
- * /luxsci/member.
+ * /records, a mailbox at /mailbox, a mailing list at /subscribers, LuxSci's members at
+ * /luxsci/member and a shop at /shop/.
  * @param {object} [options]
  * @param {number} [options.port] 0 takes any free one
  * @param {string} [options.host] the address to listen at; other machines reach 0.0.0.0
@@ -70,6 +71,7 @@ export async function startDemo({
     '/luxsci/member': memberRoutes(),
     '/mailbox': mailboxRoutes(),
     '/subscribers': subscriberRoutes(),
+    ...shopRoutes(watched?.onPage),
     ...watched?.routes,
   };
 

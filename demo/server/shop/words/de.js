@@ -1,0 +1,133 @@
+// @ts-check
+/** Was der Laden auf Deutsch sagt. @type {import('./en.js').Words} */
+export const words = {
+  page: {
+    tagline: 'Tee aus neun Gärten',
+    nav: 'Hauptmenü',
+    home: 'Tee',
+    account: 'Konto',
+    policy: 'Datenschutz',
+    many: 'Tausend Empfänger',
+    demo: 'Ein erfundener Laden. Kommen Sie von woanders her:',
+    region: 'Region',
+    language: 'Sprache',
+    gpc: 'Der Browser sendet Global Privacy Control',
+    asOf: 'Erklärung',
+    now: 'vom November 2026',
+    lastYear: 'vom letzten Jahr',
+    go: 'Noch einmal kommen',
+    unknown: 'unbekannt',
+    germany: 'Deutschland',
+    kingdom: 'Vereinigtes Königreich',
+    california: 'Kalifornien',
+    antarctica: 'Antarktis (kein Gesetz)',
+    product: 'Moosgarten, 100 g',
+    price: '12,40 €',
+    about:
+      'Gedämpfter grüner Tee aus dem Schatten alter Zedern. Er schmeckt nach jungen Erbsen und nach dem Heimweg im Regen.',
+    brew: 'Zwei Minuten bei 70 °C, und noch einmal, und noch einmal.',
+    add: 'In den Warenkorb',
+    added: 'Eine Dose liegt in Ihrem Warenkorb.',
+    running: 'Was diese Seite jetzt darf',
+    allowed: 'darf geschehen',
+    refused: 'geschieht nicht',
+    accountTitle: 'Ihr Konto',
+    policyFallback: 'Die Erklärung wird aus Daten gezeichnet und braucht dafür Skript.',
+    bundle: 'Die Erklärung als JSON',
+    manyTitle: 'Ein Laden mit tausend Empfängern',
+    manySays:
+      'Derselbe Laden, ließe er tausend Firmen mitmachen. Jede lässt sich finden und ablehnen.',
+    log: 'Eine Vorführung. Hier wird nichts verkauft.',
+  },
+  title: 'Datenschutz bei Kettle & Moss',
+  notice:
+    'Wir verwenden Cookies für Ihren Warenkorb. Außerdem würden wir gern Besuche zählen, Tees vorschlagen und unsere Anzeigen auf anderen Seiten zeigen. Sie entscheiden.',
+  choose: 'Selbst auswählen',
+  sections: {
+    us: [
+      'Wer wir sind',
+      'Kettle & Moss verkauft Tee aus Bremen. Hier steht, was wir über Sie erfahren und was Sie entscheiden können.',
+    ],
+    order: [
+      'Wenn Sie bestellen',
+      'Name, Anschrift und Bestellung verwenden wir, um Ihnen zu schicken, was Sie gekauft haben. Rechnungen bewahren wir acht Jahre auf, weil das Steuerrecht es verlangt.',
+      'Die Nummer Ihrer Karte sehen wir nie; die Zahlung nimmt Paywell entgegen.',
+    ],
+    basket: [
+      'Warenkorb und Antworten',
+      'Ein Cookie behält Ihren Warenkorb zwei Wochen lang, ein anderes, was Sie hier entschieden haben.',
+    ],
+    counting: [
+      'Besuche zählen',
+      'Wenn es erlaubt ist, zählt Tally mit einem Cookie, das drei Monate hält, welche Seiten gelesen werden.',
+      'Im Vereinigten Königreich geschieht das, solange Sie nicht widersprechen.',
+    ],
+    suggestions: [
+      'Vorschläge',
+      'Wenn Sie es erlauben, merken wir uns in Ihrem Browser, welche Tees Sie angesehen haben, und schlagen andere vor.',
+    ],
+    ads: [
+      'Anzeigen auf anderen Seiten',
+      'Wenn es erlaubt ist, zeigen andere Ihnen anderswo unsere Anzeigen.',
+    ],
+    rights: [
+      'Ihre Rechte',
+      'Sie können sehen, berichtigen und löschen lassen, was wir aufbewahren, und jede Erlaubnis am Fuß jeder Seite jederzeit zurücknehmen.',
+    ],
+    changes: [
+      'Änderungen',
+      'Ändert sich etwas, dem Sie zugestimmt haben, fragen wir Sie noch einmal, und nur danach.',
+    ],
+  },
+  reach: 'Reach Ads sieht, welche Tees Sie angesehen haben.',
+  mirror: 'Seit November 2026 sieht es auch Mirror Social.',
+  changed: 'Mirror Social wirkt an den Anzeigen auf anderen Seiten mit.',
+  practices: {
+    invoices: 'Rechnungen werden acht Jahre aufbewahrt.',
+    card: 'Die Nummer Ihrer Karte sehen wir nie.',
+    counts: 'Tally zählt, welche Seiten gelesen werden.',
+    shares: 'Welche Tees Sie angesehen haben, erfahren Werbefirmen.',
+  },
+  purposes: {
+    ordering: ['Bestellungen', 'Warenkorb, Zahlung und Paket.'],
+    answers: ['Ihre Entscheidungen', 'Wissen, was Sie entschieden haben.'],
+    counting: ['Besuche zählen', 'Welche Seiten gelesen werden, und wie oft.'],
+    suggesting: ['Vorschläge', 'Tees, die Ihnen gefallen könnten, nach denen, die Sie ansahen.'],
+    advertising: ['Anzeigen auf anderen Seiten', 'Unsere Anzeigen, Ihnen anderswo gezeigt.'],
+  },
+  because: {
+    ordering: 'Ohne das lässt sich nichts verkaufen.',
+    answers: 'Ohne das müssten wir auf jeder Seite fragen.',
+  },
+  data: {
+    pages: 'Gelesene Seiten',
+    teas: 'Angesehene Tees',
+    address: 'Name und Anschrift',
+  },
+  storage: {
+    basket: 'Was in Ihrem Warenkorb liegt.',
+    answer: 'Was Sie entschieden haben.',
+    tally: 'Eine zufällige Zahl, an der ein zweiter Besuch erkannt wird.',
+    taste: 'Die letzten zehn angesehenen Tees. Sie verlassen Ihren Browser nie.',
+    reach: 'Eine Zahl, an der Reach Ads Ihren Browser auf anderen Seiten erkennt.',
+    mirror: 'Eine Zahl, an der Mirror Social Ihren Browser auf anderen Seiten erkennt.',
+  },
+  choices: {
+    counting: ['Meine Besuche zählen', 'Wir erfahren, welche Seiten helfen.'],
+    suggestions: ['Vorschläge für mich', 'Was Sie ansahen, bleibt in Ihrem Browser.'],
+    ads: ['Anzeigen für mich auf anderen Seiten', 'Werbefirmen erfahren, welche Tees Sie ansahen.'],
+  },
+  deleted: 'Die Cookies dafür werden gelöscht.',
+  laws: {
+    gdpr: 'Datenschutz-Grundverordnung',
+    eprivacy: 'ePrivacy-Richtlinie',
+    ukgdpr: 'UK GDPR',
+    pecr: 'Privacy and Electronic Communications Regulations',
+    ccpa: 'California Consumer Privacy Act',
+  },
+  rights: {
+    access: 'Sehen, was wir über Sie aufbewahren.',
+    erasure: 'Es löschen lassen.',
+    how: 'Schreiben Sie uns; wir antworten innerhalb eines Monats.',
+  },
+};
