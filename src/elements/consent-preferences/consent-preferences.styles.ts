@@ -13,6 +13,11 @@ export const styles = css`
     font-family: var(--forthright-font, inherit);
     line-height: var(--forthright-line-height, 1.6);
   }
+  section[part='dialog'] {
+    padding: 1rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
   dialog {
     inline-size: min(100% - 2rem, 44rem);
     max-block-size: calc(100dvh - 2rem);
