@@ -24,7 +24,7 @@ import type {
 
 export interface ElementInputs {
   'consent-banner': {
-    /** the address of the page that shows the policy */
+    /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: ConsentBanner['policyUrl'];
     /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
     position?: ConsentBanner['position'];
@@ -58,7 +58,7 @@ export interface ElementInputs {
     policyUrl?: ConsentHistory['policyUrl'];
   };
   'consent-preferences': {
-    /** the address of the page that shows the policy, for links to its clauses */
+    /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: ConsentPreferences['policyUrl'];
     /** Whether it is a part of the page, not a dialog. */
     inline?: ConsentPreferences['inline'];
@@ -190,7 +190,7 @@ export interface ElementInputs {
     policyUrl?: PolicyChanges['policyUrl'];
   };
   'privacy-choices': {
-    /** the address of the page that shows the policy */
+    /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: PrivacyChoices['policyUrl'];
     /** The layer that it opens: `preferences` (unset) or `banner`. */
     opens?: PrivacyChoices['opens'];

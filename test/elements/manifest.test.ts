@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import '../../src/define.js';
 import type {ElementDeclaration, Manifest} from '../../scripts/manifest/types.js';
+import {forthright} from '../../src/api.js';
 import type {Choice, PolicyBundle} from '../../src/bundle/types.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
@@ -42,6 +43,8 @@ const choices: Choice[] = [
   },
 ];
 
+const regime = {id: 'law', model: 'opt-out' as const, honours: ['gpc' as const]};
+
 /** A bundle from which every part of every element can be drawn. */
 const whole = (own: Partial<PolicyBundle> = {}): PolicyBundle =>
   smallBundle({
@@ -58,7 +61,7 @@ const whole = (own: Partial<PolicyBundle> = {}): PolicyBundle =>
       when: `choice:${choice}`,
       at: 'visits',
     })),
-    regimes: [{id: 'all', regions: ['*'], model: 'opt-out', honours: ['gpc']}],
+    regimes: [{...regime, regions: ['*']}],
     notStated: [{topic: 'optOut', of: 'logging'}],
     practices: [
       {
@@ -74,6 +77,25 @@ const whole = (own: Partial<PolicyBundle> = {}): PolicyBundle =>
     ],
     ...own,
   });
+
+/** So many that they can be searched. */
+const recipients = Array.from({length: 25}, (_, at) => ({
+  id: `r${at}`,
+  name: `Recipient ${at}`,
+  purposes: ['counting'],
+}));
+
+/** A version of the bundle, with a section that no other version has. */
+function dated(version: string): PolicyBundle {
+  const bundle = whole({id: 'manifest-dated'});
+  const section = {id: `only-${version}`, heading: [`Only in ${version}`]};
+  const {policy} = bundle;
+  const changes = [{version, materiality: 'notice' as const, says}];
+  return {
+    ...bundle,
+    policy: {...policy, version, changes, sections: [...policy.sections, section]},
+  };
+}
 
 const broken = {...whole({id: 'broken'}), rights: 'none'};
 const nothing = {format: 1};
@@ -100,7 +122,51 @@ const drawn: Record<string, TemplateResult[]> = {
         policy-url="/policy"
       ></data-use-note>`,
   ),
+  'consent-banner': [
+    html`<consent-banner
+      .bundle=${whole({id: 'manifest-asks', regimes: []})}
+      policy-url="/policy"
+    ></consent-banner>`,
+  ],
+  'consent-preferences': [
+    html`<consent-preferences
+      .bundle=${whole({recipients})}
+      policy-url="/policy"
+      inline
+    ></consent-preferences>`,
+  ],
+  'consent-history': [whole(), nothing].map(
+    (bundle) => html`<consent-history .bundle=${bundle}></consent-history>`,
+  ),
+  'policy-changes': [dated('1'), nothing].map(
+    (bundle) => html`<policy-changes .bundle=${bundle}></policy-changes>`,
+  ),
+  'privacy-choices': [
+    html`<policy-bundle
+      region="US-CA"
+      .bundle=${whole({id: 'manifest-us', regimes: [{...regime, regions: ['US']}]})}
+    >
+      <privacy-choices></privacy-choices>
+    </policy-bundle>`,
+  ],
   'policy-bundle': [html`<policy-bundle .bundle=${whole()}></policy-bundle>`],
+};
+
+/** What somebody has to do before an element shows all of its parts. */
+const acts: Record<string, () => Promise<void>> = {
+  'consent-history': async () => {
+    const {consent} = forthright.for('manifest');
+    await consent.ready;
+    consent.set('count-visits', 'denied');
+  },
+  'policy-changes': async () => {
+    const changes = document.querySelector('policy-changes')!;
+    const wish = () =>
+      changes.shadowRoot?.querySelector<HTMLElement>('[part=watch] :is(input, button)');
+    await waitUntil(wish);
+    wish()!.click();
+    changes.bundle = dated('2');
+  },
 };
 
 /** The parts that a page can style: those of an element's own root, and those passed on into it. */
@@ -152,7 +218,15 @@ describe('custom-elements.json', () => {
 
     it(`has the parts that <${tagName}> draws, and no other`, async () => {
       const shown = await fixture(html`<div>${drawn[tagName]}</div>`);
-      const found = () => [...new Set([...shown.children].flatMap(partsOf))].sort();
+      await acts[tagName]?.();
+      const found = () =>
+        [
+          ...new Set(
+            [...shown.children]
+              .flatMap((each) => [each, ...each.querySelectorAll(tagName)])
+              .flatMap(partsOf),
+          ),
+        ].sort();
       const isThere = () => documented(element).every((part) => found().includes(part));
       // What is missing is said better by the comparison below.
       await waitUntil(isThere, '', {timeout: 4000}).catch(() => undefined);

@@ -27,9 +27,14 @@ const passedOn = new Map(Object.entries({CONTROL_PARTS, COMPACT_PARTS}));
 const textOf = (files: Iterable<string>) =>
   [...files].map((file) => readFileSync(file, 'utf8')).join('\n');
 
-/** What draws an element, without its style sheets. */
-const drawnBy = (tag: string) =>
-  textOf([...ownModulesOf(tag)].filter((file) => !file.endsWith('.styles.ts')));
+/** What draws an element, without its style sheets, and without what is said of problems unless it says it. */
+function drawnBy(tag: string): string {
+  const files = [...ownModulesOf(tag)].filter((file) => !file.endsWith('.styles.ts'));
+  const saysProblems = textOf(files.filter((file) => file.includes(`/${tag}/`))).includes(
+    'this.renderProblem()',
+  );
+  return textOf(files.filter((file) => saysProblems || !file.endsWith('problems-node.ts')));
+}
 
 const partsIn = (source: string) =>
   sorted(

@@ -15,6 +15,7 @@ import {fill, h} from '../shared/dom.js';
 import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
 import {painted} from '../shared/painted.js';
 import {register} from '../shared/register.js';
+import {setStates} from '../shared/states.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {lightWords, policyLink, type Question, whyWords} from './banner-words.js';
 import {styles} from './consent-banner.styles.js';
@@ -25,12 +26,13 @@ import {LightControls} from './light-controls.js';
  * Asks, where an answer is needed: accept, reject and choose side by side, on a layer that covers the
  * least and locks nothing. Put it first in the body.
  *
+ * ```html
+ * <consent-banner src="/privacy.json" policy-url="/privacy"></consent-banner>
+ * ```
+ *
  * @customElement consent-banner
  * @tagname consent-banner
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
  * @attr {string} audience - whom it asks: ids of audiences, apart by spaces; unset, `visitor`
- * @attr {string} policy-url - the address of the page that shows the policy
  * @attr {'bottom'|'top'|'corner'|'inline'} position - where it lies
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
@@ -47,6 +49,8 @@ import {LightControls} from './light-controls.js';
  * @csspart controls - the row of buttons
  * @csspart close - the button that closes it, where it was opened by the visitor
  * @cssstate away - it gave way to what has the focus, and lies on the other edge
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class ConsentBanner extends WithPolicy(ReactiveElement, {
   banner: bannerWords,
@@ -62,7 +66,6 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
   /** It shows a bundle as soon as there is one, and never holds up the reading of it. */
   readonly textComplete = Promise.resolve();
 
-  readonly #internals = this.attachInternals();
   readonly #light = new LightControls(this);
   readonly #device = browserDevice();
   readonly #status = h('div', {class: 'status', role: 'status'});
@@ -221,7 +224,7 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
   }
 
   #move(isAway: boolean): void {
-    this.#internals.states?.[isAway ? 'add' : 'delete']('away');
+    setStates(this, {away: isAway});
   }
 
   #offer(bundleId: string): () => void {

@@ -23,6 +23,10 @@ type NameOf = (key: string) => string;
  * What was decided on this device, when, on which version and by whom; what holds now, and the buttons that
  * change it, withdraw everything, and hand the visitor her records.
  *
+ * ```html
+ * <consent-history src="/privacy.json"></consent-history>
+ * ```
+ *
  * @customElement consent-history
  * @tagname consent-history
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
@@ -35,6 +39,8 @@ type NameOf = (key: string) => string;
  * @csspart alert - what could not be stored
  * @csspart act - one act
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class ConsentHistory extends WithPolicy(LitElement, {
   history: historyWords,

@@ -29,12 +29,13 @@ const MANY = 20;
  * What is set is a draft until it is saved. A dialog that opens when it is asked to, or `inline` a part of
  * the page.
  *
+ * ```html
+ * <consent-preferences src="/privacy.json" inline></consent-preferences>
+ * ```
+ *
  * @customElement consent-preferences
  * @tagname consent-preferences
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
  * @attr {string} audience - whose choices it shows: ids of audiences, apart by spaces; unset, `visitor`
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @attr {boolean} inline - whether it is a part of the page, not a dialog
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
@@ -44,11 +45,14 @@ const MANY = 20;
  * @csspart switch - each switch
  * @csspart details - who takes part in it and what is stored
  * @csspart clause - a link to the clause behind a choice
+ * @csspart hint - that the browser's signal objects to a choice
  * @csspart required - what is needed in any case
  * @csspart search - the search for recipients
  * @csspart controls - the row of buttons
  * @csspart button - each of them
  * @csspart alert - what could not be stored
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
   static override styles = [tokens, styles];

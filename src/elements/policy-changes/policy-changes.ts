@@ -27,6 +27,10 @@ const MOST = 30;
  * practices, recipients and storage, and what the provider says of its versions. Where nothing of her is
  * kept, what the provider says of the last change.
  *
+ * ```html
+ * <policy-changes src="/privacy.json" policy-url="/privacy"></policy-changes>
+ * ```
+ *
  * @customElement policy-changes
  * @tagname policy-changes
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
@@ -37,6 +41,8 @@ const MOST = 30;
  * @csspart kind - the changes of one kind
  * @csspart watch - the wish to be told of changes
  * @csspart problem - what is wrong with the bundle
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class PolicyChanges extends WithPolicy(LitElement, {
   changes: changesWords,

@@ -17,12 +17,13 @@ import {styles} from './privacy-choices.styles.js';
  * of California or of another US state applies it has the title and the icon that California asks for, and
  * it says whether the browser's Global Privacy Control signal is honoured.
  *
+ * ```html
+ * <privacy-choices src="/privacy.json"></privacy-choices>
+ * ```
+ *
  * @customElement privacy-choices
  * @tagname privacy-choices
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
  * @attr {string} audience - whose choices it opens: ids of audiences, apart by spaces; unset, `visitor`
- * @attr {string} policy-url - the address of the page that shows the policy
  * @attr {'preferences'|'banner'} opens - the layer that it opens
  * @attr {boolean} floating - whether it floats over the page
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
@@ -32,6 +33,8 @@ import {styles} from './privacy-choices.styles.js';
  * @csspart icon - the opt-out icon
  * @csspart signal - that the browser's signal is honoured
  * @csspart alert - that the choices could not be loaded
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
  */
 export class PrivacyChoices extends WithPolicy(ReactiveElement, {
   link: choicesLinkWords,
