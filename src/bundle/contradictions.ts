@@ -40,7 +40,8 @@ export function contradictions(bundle: PolicyBundle): readonly Problem[] {
     const isAsked = kind === 'consent' || (kind === 'opt-out' && !!optOutOf?.length);
     const isUsed =
       !!purposes?.length || !!recipients?.length || new RegExp(`["!:]${id}"`).test(told);
-    if (isAsked && !isUsed) {
+    // What depends on a choice of a slice may be in the whole document alone.
+    if (isAsked && !isUsed && !bundle.slice) {
       warn(
         ['choices', at],
         'expected a purpose, a recipient or a fact that depends on it, got none',

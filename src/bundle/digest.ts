@@ -4,16 +4,17 @@ import type {PolicyBundle} from './types.js';
 
 /**
  * @returns `sha-256:` and the base64url digest of the whole document in canonical form (RFC 8785): the
- * same for every order of keys and every spacing
+ * same for every order of keys and every spacing. A slice carries that of the document it was cut from
  */
-export const digest = (bundle: PolicyBundle): Promise<string> => sha256(canonical(bundle));
+export const digest = async (bundle: PolicyBundle): Promise<string> =>
+  bundle.slice?.digest ?? sha256(canonical(bundle));
 
 /**
  * @returns the same over ids and standard terms of choices, purposes, recipients and storage only. A
  * changed one asks visitors again; a typo, an address, an order or a translation does not change it.
  */
-export const materialDigest = (bundle: PolicyBundle): Promise<string> =>
-  sha256(canonical(material(bundle)));
+export const materialDigest = async (bundle: PolicyBundle): Promise<string> =>
+  bundle.slice?.materialDigest ?? sha256(canonical(material(bundle)));
 
 /**
  * @param value - a JSON document

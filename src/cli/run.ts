@@ -6,6 +6,7 @@ import {EXIT, Unusable, type Command, type Io} from './command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/command.js')).check,
   import: async () => (await import('./import/command.js')).importing,
+  build: async () => (await import('./build/command.js')).building,
 };
 
 async function overview(): Promise<string> {

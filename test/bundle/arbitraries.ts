@@ -16,6 +16,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'a date as YYYY-MM-DD': ['2024-01-31', '1999-12-01', '2024-02-31'],
   'a language tag such as en or de-AT': ['en', 'de-AT', 'zh-Hant-TW', 'ab-1'],
   'an id, or practice/exception': ['a', 'a/b'],
+  'sha-256: and 43 characters of base64url': [`sha-256:${'a_-0'.repeat(10)}xyz`],
   [ADDRESSES]: ['https://a.example/b?c#d', 'mailto:a@b.example', 'tel:+1', '/p', '#x', ''],
 };
 

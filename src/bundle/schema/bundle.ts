@@ -50,6 +50,22 @@ export const Notice = v.strictObject({
   choose: may(v.string(), 'The button that opens the second layer.'),
 });
 
+const Digest = v.pipe(
+  v.string(),
+  v.regex(/^sha-256:[A-Za-z0-9_-]{43}$/, 'sha-256: and 43 characters of base64url'),
+);
+
+/**
+ * Marks a part of a bundle that `forthright build` cut out of the whole: it says which part, and carries the
+ * digests of the whole, which cannot be computed from it.
+ */
+export const Slice = v.strictObject({
+  of: need(v.literal('choices'), 'All that asks and acts; no text of the policy.'),
+  digest: need(Digest, 'The digest of the whole document.'),
+  materialDigest: need(Digest, 'The digest of what decisions cover.'),
+});
+export type Slice = v.InferOutput<typeof Slice>;
+
 /** Everything that a provider publishes, as one document. */
 export const PolicyBundle = v.strictObject({
   $schema: may(v.string(), 'Address of the JSON Schema, for editors.'),
@@ -79,5 +95,6 @@ export const PolicyBundle = v.strictObject({
   rights: may(v.array(Right), 'Rights that it names.'),
   contacts: may(v.array(Contact), 'Ways to reach the provider.'),
   notice: may(Notice, 'The words of the banner.'),
+  slice: may(Slice, 'Set in a part that forthright build wrote; never by hand.'),
 });
 export type PolicyBundle = v.InferOutput<typeof PolicyBundle>;

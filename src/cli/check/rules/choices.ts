@@ -37,7 +37,8 @@ const governs: Rule = {
       const {id, kind, purposes = [], recipients = [], optOutOf = []} = choice;
       const idle = !purposes.length && !recipients.length && !optOutOf.length && !named.has(id);
       const exempt = kind === 'request' || kind === 'preference' || kind === 'subscription';
-      if (idle && !exempt) {
+      // What hangs on a choice of a slice may be in the whole document alone.
+      if (idle && !exempt && !subject.bundle.slice) {
         const mend =
           'Name the purposes or recipients that it is about, or let a "when" hang on it.';
         report(
