@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {faultsOf} from './payload.js';
 
-const docs = readFileSync(new URL('../../docs/events.md', import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const docs = read('docs/events.md');
 const schema = JSON.parse(
   readFileSync(new URL('../../schema/events.json', import.meta.url), 'utf8'),
 ) as {oneOf: {$ref: string}[]};
@@ -23,6 +24,21 @@ describe('docs/events.md', () => {
       assert.deepEqual(faultsOf(example), []);
     });
   }
+
+  it('has every call of `forthright.consent` and `forthright.records`', () => {
+    const api = read('src/api.ts');
+    for (const [group, name] of [
+      ['consent', 'Consent'],
+      ['records', 'Records'],
+    ] as const) {
+      const body = api.split(`export interface ${name} {`)[1]?.split('\n}')[0] ?? '';
+      const members = [...body.matchAll(/^ {2}(?:readonly )?(\w+)[(:]/gm)].map(([, each]) => each!);
+      assert.ok(members.length > 2);
+      for (const member of members) {
+        assert.match(docs, new RegExp(`\\b${group}\\.${member}\\b`), `${group}.${member}`);
+      }
+    }
+  });
 
   it('links lead to its own headings', () => {
     const headings = [...docs.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>

@@ -42,3 +42,20 @@ describe('the links of our pages', () => {
     for (const page of linked) assert.ok(read('README.md').includes(`](${page})`), page);
   });
 });
+
+describe('the source files that our pages name', () => {
+  const files = ['src', 'scripts', 'test'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), {recursive: true}).map((name) => `${folder}/${String(name)}`),
+  );
+
+  for (const page of PAGES.filter((each) => !/decisions\/|languages|starters/.test(each))) {
+    it(`are there: ${page}`, () => {
+      for (const [, name = ''] of read(page).matchAll(/`([\w./-]+\.ts|[\w-]+(?:\/[\w-]+)+\/)`/g)) {
+        const isThere = files.some((file) =>
+          `/${file}${name.endsWith('/') ? '/' : ''}`.endsWith(`/${name}`),
+        );
+        assert.ok(isThere || existsSync(join(ROOT, name)), name);
+      }
+    });
+  }
+});
