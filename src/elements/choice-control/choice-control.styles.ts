@@ -86,7 +86,7 @@ export const styles = css`
     gap: calc(var(--_space) * 0.5);
   }
   [aria-disabled='true'],
-  :disabled {
+  button:disabled {
     cursor: not-allowed;
     opacity: 0.65;
   }
