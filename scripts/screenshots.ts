@@ -46,7 +46,7 @@ async function shoot(browser: Browser, origin: string, state: State, way: string
     const height = await page.evaluate<number>('document.body.scrollHeight');
     const file = `${state.id}.${way}.png`;
     // Opened at a target, a page is scrolled to it, and the picture begins there.
-    if (!(await page.evaluate('scrollY'))) {
+    if (!state.layer && !(await page.evaluate('scrollY'))) {
       await page.setViewportSize({
         width: viewport,
         height: Math.min(Math.max(height, 80), TALLEST),

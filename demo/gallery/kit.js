@@ -28,8 +28,11 @@ function* below(root) {
   }
 }
 
-/** @param {HTMLElement} element @returns {Generator<HTMLElement>} */
-const inside = (element) => below(element.shadowRoot ?? element);
+/** Everything in an element: what it draws, and what stands in its slots. @param {HTMLElement} element */
+function* inside(element) {
+  if (element.shadowRoot) yield* below(element.shadowRoot);
+  yield* below(element);
+}
 
 const words = (/** @type {Element | null | undefined} */ element) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -89,6 +92,7 @@ export function kitFor(place, forthright) {
 
   return {
     put,
+    drawn,
     until,
 
     /** Puts an element on the page and waits until it is drawn. @type {typeof put extends (...a: infer A) => infer E ? (...a: A) => Promise<E> : never} */

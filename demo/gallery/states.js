@@ -1,5 +1,6 @@
 import {bundleStates} from './states/bundle.js';
 import {choiceStates} from './states/choices.js';
+import {frontStates} from './states/front.js';
 import {noteStates} from './states/note.js';
 import {policyStates} from './states/policy.js';
 import {signalStates} from './states/signals.js';
@@ -20,6 +21,7 @@ import {waitingStates} from './states/waiting.js';
  * @property {boolean} [gpc] whether the browser sends Global Privacy Control
  * @property {boolean} [blocked] whether the browser refuses to store anything
  * @property {string} [fails] source of a RegExp: what the console says, since the state is about a fault
+ * @property {boolean} [layer] whether it lies over the page, so that it has the size of the window
  * @property {boolean} [unfinished] whether it keeps waiting for somebody, on purpose
  */
 
@@ -30,6 +32,7 @@ export const states = [
   ...choiceStates,
   ...waitingStates,
   ...signalStates,
+  ...frontStates,
   ...noteStates,
   ...bundleStates,
 ];
