@@ -4,7 +4,6 @@ import {sendKeys} from '@web/test-runner-commands';
 import {forthright} from '../../src/api.js';
 import '../../src/define/consent-banner.js';
 import '../../src/define/policy-bundle.js';
-import type {ConsentBanner} from '../../src/elements/consent-banner/consent-banner.js';
 import type {ConsentRecordEvent} from '../../src/events/consent-record-event.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
@@ -17,7 +16,7 @@ describe('<consent-banner>', () => {
   );
 
   async function shown(own = {}, position?: string) {
-    const banner = document.createElement('consent-banner') as ConsentBanner;
+    const banner = document.createElement('consent-banner');
     if (position) banner.setAttribute('position', position);
     banner.bundle = smallBundle({id: `banner-${(count += 1)}`, ...own});
     document.body.prepend(banner);
@@ -111,7 +110,7 @@ describe('<consent-banner>', () => {
     banner.remove();
     const recipients = [{id: 'more', name: 'More Inc', purposes: ['counting']}];
     const bundle = smallBundle({id, recipients});
-    const again = document.createElement('consent-banner') as ConsentBanner;
+    const again = document.createElement('consent-banner');
     again.bundle = {...bundle, policy: {...policy, version: '2'}};
     document.body.prepend(again);
     await waitUntil(() => button(again, 'reject'));

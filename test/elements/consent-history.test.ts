@@ -2,7 +2,6 @@ import {expect, waitUntil} from '@open-wc/testing';
 
 import {forthright} from '../../src/api.js';
 import '../../src/define/consent-history.js';
-import type {ConsentHistory} from '../../src/elements/consent-history/consent-history.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
 let count = 0;
@@ -12,17 +11,17 @@ describe('<consent-history>', () => {
   afterEach(() => document.querySelectorAll('consent-history').forEach((each) => each.remove()));
 
   async function shown() {
-    const element = document.createElement('consent-history') as ConsentHistory;
+    const element = document.createElement('consent-history');
     const id = `history-${(count += 1)}`;
     element.bundle = smallBundle({id});
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.querySelector('button'), 'the history is there');
     return {element, consent: forthright.for(id).consent};
   }
-  const text = (element: Element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+  const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
   const press = (element: Element, name: string) =>
     [...element.shadowRoot!.querySelectorAll('button')]
-      .find((each) => each.textContent!.includes(name))!
+      .find((each) => each.textContent.includes(name))!
       .click();
 
   it('says that nothing was decided', async () => {

@@ -3,7 +3,6 @@ import {sendKeys} from '@web/test-runner-commands';
 
 import {forthright} from '../../src/api.js';
 import '../../src/define/consent-preferences.js';
-import type {ConsentPreferences} from '../../src/elements/consent-preferences/consent-preferences.js';
 import type {ConsentRecordEvent} from '../../src/events/consent-record-event.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
@@ -23,7 +22,7 @@ describe('<consent-preferences>', () => {
     });
 
   async function opened(own = {}, inline = false) {
-    const element = document.createElement('consent-preferences') as ConsentPreferences;
+    const element = document.createElement('consent-preferences');
     element.inline = inline;
     element.bundle = bundle(own);
     document.body.append(element);

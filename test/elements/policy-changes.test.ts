@@ -3,8 +3,6 @@ import {expect, waitUntil} from '@open-wc/testing';
 import '../../src/define/consent-banner.js';
 import '../../src/define/policy-changes.js';
 import type {PolicyBundle} from '../../src/bundle/types.js';
-import type {ConsentBanner} from '../../src/elements/consent-banner/consent-banner.js';
-import type {PolicyChanges} from '../../src/elements/policy-changes/policy-changes.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
 let count = 0;
@@ -41,17 +39,17 @@ describe('<policy-changes>', () => {
     return {...bundle, policy: {...bundle.policy, version: '1'}};
   };
   async function shown(bundle: PolicyBundle) {
-    const element = document.createElement('policy-changes') as PolicyChanges;
+    const element = document.createElement('policy-changes');
     element.bundle = bundle;
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.querySelector('[part=watch]'), 'it is drawn');
     return element;
   }
-  const text = (element: Element) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+  const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
   it('tells what is new, changed and gone since this visitor last decided', async () => {
     const bundle = first();
-    const banner = document.createElement('consent-banner') as ConsentBanner;
+    const banner = document.createElement('consent-banner');
     banner.bundle = bundle;
     document.body.append(banner);
     await waitUntil(() => banner.querySelector('[slot=reject]'));

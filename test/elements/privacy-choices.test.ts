@@ -3,7 +3,6 @@ import {expect, waitUntil} from '@open-wc/testing';
 import '../../src/define/policy-bundle.js';
 import '../../src/define/privacy-choices.js';
 import type {PolicyBundleElement} from '../../src/elements/policy-bundle/policy-bundle.js';
-import type {PrivacyChoices} from '../../src/elements/privacy-choices/privacy-choices.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 
 let count = 0;
@@ -15,7 +14,7 @@ describe('<privacy-choices>', () => {
   async function shown(setting: Partial<PolicyBundleElement> = {}, own = {}) {
     const around = document.createElement('policy-bundle');
     Object.assign(around, {bundle: smallBundle({id: `link-${(count += 1)}`, ...own}), ...setting});
-    const element = document.createElement('privacy-choices') as PrivacyChoices;
+    const element = document.createElement('privacy-choices');
     around.append(element);
     document.body.append(around);
     await waitUntil(() => element.shadowRoot?.querySelector('button')?.checkVisibility());

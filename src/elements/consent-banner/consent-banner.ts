@@ -95,11 +95,11 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
   #withdraw: (() => void) | undefined;
   #clear: (() => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('click', this.#onClick);
-    this.addEventListener('keydown', this.#onKey);
-    this.addEventListener('focusin', this.#onFocus);
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusin', (event) => this.#onFocus(event));
   }
 
   override disconnectedCallback(): void {
@@ -279,7 +279,7 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
     this.requestUpdate();
   }
 
-  readonly #onClick = (event: Event): void => {
+  #onClick(event: Event): void {
     const pressed = this.#light.pressed(event);
     if (!pressed) return;
     const {name, control} = pressed;
@@ -293,18 +293,18 @@ export class ConsentBanner extends WithPolicy(ReactiveElement, {
       const problem = `preferences could not be loaded: ${String(error)}`;
       this.report({problem, path: '', severity: 'error'});
     });
-  };
+  }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#card.hidden) return;
     event.preventDefault();
     this.#dismiss();
-  };
+  }
 
-  readonly #onFocus = ({relatedTarget}: FocusEvent): void => {
+  #onFocus({relatedTarget}: FocusEvent): void {
     const isOutside = relatedTarget instanceof Element && !this.contains(relatedTarget);
     if (isOutside && !this.shadowRoot?.contains(relatedTarget)) this.#before = relatedTarget;
-  };
+  }
 }
 
 declare global {

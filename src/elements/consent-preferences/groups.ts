@@ -19,8 +19,8 @@ export interface GroupContext {
   readonly prose: ProseContext;
   readonly words: PreferencesWords;
   /** A switch for a choice, or for `recipient:ID`. */
-  switchFor(key: string, label: Node, disabled?: boolean): HTMLElement;
-  hrefFor(anchor: string): string | undefined;
+  readonly switchFor: (key: string, label: Node) => HTMLElement;
+  readonly hrefFor: (anchor: string) => string | undefined;
 }
 
 /** @returns what each of these choices is about, in the bundle's order */

@@ -5,6 +5,7 @@ import {type Comparison, type Outlined, OUTLINED} from '../../bundle/outline.js'
 import {plainText} from '../../bundle/plain-text.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Policy} from '../../bundle/types.js';
+import type * as Outlining from '../../context/outlines.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {type ChangesWords, changesWords} from '../../locales/changes.js';
 import {formatMoment} from '../../locales/format.js';
@@ -17,7 +18,7 @@ import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './policy-changes.styles.js';
 
 type Version = NonNullable<Policy['changes']>[number];
-type Outlines = typeof import('../../context/outlines.js');
+type Outlines = typeof Outlining;
 
 /** Items named at most under one heading; the rest is counted. */
 const MOST = 30;

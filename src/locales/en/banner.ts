@@ -1,4 +1,3 @@
-import type {Reason} from '../../consent/asked.js';
 import {ltr as say} from '../isolate.js';
 
 /** What visitors read where they are asked. Short: it is there before anything else can be read. */
@@ -28,7 +27,7 @@ export const words = (locale: string) => ({
     'material-change':
       'What you had agreed to has changed. Your other answers are kept, and nothing new happens before you answer.',
     reconsent: 'The policy has changed in a way that needs your answer again.',
-  } satisfies Record<Exclude<Reason, 'first'>, string>,
+  },
   changes: 'What has changed',
   waiting: {
     bottom: 'A choice about your data is waiting at the bottom of the window.',

@@ -1,6 +1,3 @@
-import type {RecordAction} from '../../consent/act.js';
-import type {State} from '../../consent/decision.js';
-import type {HistoryItem} from '../../record/history.js';
 import {ltr as say} from '../isolate.js';
 
 /** What visitors read of what was decided. */
@@ -24,13 +21,13 @@ export const words = (locale: string) => ({
     'double-opt-in-request': 'Subscription requested',
     'double-opt-in-confirm': 'Subscription confirmed',
     request: 'Request sent',
-  } satisfies Record<RecordAction, string>,
+  },
   by: {
     visitor: 'by you',
     gpc: 'by your browser (Global Privacy Control)',
     host: 'by this site',
     api: 'by a script of this site',
-  } satisfies Record<HistoryItem['by'], string>,
+  },
   elsewhere: 'in another window or tab',
   untrusted: 'pressed by a program in your place',
   unstored: 'not stored by your browser',
@@ -42,7 +39,7 @@ export const words = (locale: string) => ({
     unset: 'not decided',
     requested: 'requested',
     pending: 'waiting for confirmation',
-  } satisfies Record<State, string>,
+  },
   option: (label: string) => say`set to “${label}”`,
   recipient: (name: string) => say`Recipient ${name}`,
   since: (day: string) => say`since ${day}`,
