@@ -33,6 +33,9 @@ export const styles = css`
     color: var(--_text);
     text-decoration: none;
   }
+  [hidden] {
+    display: none;
+  }
   svg {
     inline-size: auto;
     block-size: 0.875em;
