@@ -33,7 +33,7 @@ export function* drawSections(
     if (!title.textContent.trim()) fill(title, h('bdi', sheet.ours, words.unnamed));
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
     const label = words.linkTo(sheet.headingOf(section));
-    const link = sheet.link(id, '#', {...sheet.ours, class: 'l', 'aria-label': label});
+    const link = sheet.link(id, '#', {lang: words.language, class: 'l', 'aria-label': label});
     const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
     parent.appendChild(sheet.narrow(element, section, 'text'));
     if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));
