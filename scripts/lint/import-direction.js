@@ -7,7 +7,7 @@ import {dirname, relative, resolve, sep} from 'node:path';
  */
 export const FOLDERS = {
   bundle: {},
-  locales: {code: ['bundle']},
+  locales: {code: ['bundle'], types: ['consent', 'record']},
   consent: {code: ['bundle']},
   record: {code: ['bundle', 'consent']},
   events: {types: ['bundle', 'consent', 'record']},

@@ -67,7 +67,7 @@ describe('a page in another language', () => {
     );
     assert.ok(
       problems.some((problem) => /^warning: words in "de"/.test(problem)),
-      `${problems}`,
+      problems.join(),
     );
   });
 

@@ -38,6 +38,7 @@ describe('our own words', () => {
   it('have a folder for each language, and a file in it for each layer', () => {
     const folder = (name: string) => new URL(`../../src/locales/${name}`, import.meta.url);
     const files = (language: string) => readdirSync(folder(language)).sort();
+    assert.equal(Object.keys(LAYERS).length, files('en').length);
     for (const language of LANGUAGES) assert.deepEqual(files(language), files('en'));
   });
 
