@@ -9,6 +9,9 @@ export const TAGS = [
   'cookie-disclosure',
   'opt-out-controls',
   'data-use-note',
+  'consent-preferences',
+  'consent-history',
+  'consent-banner',
 ] as const;
 
 /** All tags of the library that may stand inside what an element draws. */

@@ -1,4 +1,5 @@
 import {openSurface} from '../../context/surfaces.js';
+import {h} from './dom.js';
 import {register} from './register.js';
 
 /** Loads what shows the second layer. */
@@ -23,7 +24,7 @@ export async function openPreferences(
 ): Promise<void> {
   if (openSurface('preferences', bundle.id, from)) return;
   if (!root.querySelector('consent-preferences')) {
-    const element = document.createElement('consent-preferences');
+    const element = h('consent-preferences');
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== null) element.setAttribute(name, value);
     }
