@@ -64,10 +64,12 @@ export class Drawing {
     const {signal} = this.#stopped;
     const words = sheet.words.policy;
     const body = h('div', {class: 'b', part: 'body', lang: policy.language});
-    const count = h('span', {class: 'k'}, ' ', words.practices(practices?.length ?? 0));
-    const summary = h('summary', {}, sheet.heading(1, words.parts.practices), count);
-    const glance = h('details', {class: 'g', part: 'glance', id: 'part:practices'}, summary);
     const closing = h('div', {part: 'closing'});
+    const glance = h('details', {class: 'g', part: 'glance', id: 'part:practices'});
+    if (practices?.length) {
+      const count = h('span', {class: 'k'}, ' ', words.practices(practices.length));
+      fill(glance, h('summary', {}, sheet.heading(1, words.parts.practices), count));
+    }
     this.#places = {glance, body, closing};
     this.#parts = partsOf(sheet);
     this.#sections = countOf(policy.sections);
