@@ -52,10 +52,12 @@ const sideBySide = () => ({
       }
       return found;
     };
-    entry.code = entry.code.replace(/import\("\.\/(part-\w+\.js)"\)/g, (own, name) => {
+    for (const name of entry.dynamicImports) {
       const early = [...needs(name)].map((each) => `import("./${each}").catch(()=>{})`);
-      return early.length ? `(${[...early, own].join()})` : own;
-    });
+      if (!early.length) continue;
+      const own = `import("./${name}")`;
+      entry.code = entry.code.replace(own, () => `(${[...early, own].join()})`);
+    }
   },
 });
 
@@ -84,28 +86,11 @@ export const names = {
   generatedCode: 'es2015',
 };
 
-/**
- * What every element that draws takes, whichever of them a page uses: one request for all of it, where
- * each combination of elements would else have a part of its own.
- */
-const GROUND = [
-  /\/elements\/shared\/(dom|language-of|open-preferences|problems-node|prose|speech|states)\.js$/,
-  /\/elements\/shared\/(tokens\.styles|with-policy)\.js$/,
-  /\/locales\/(isolate|layer|plural|policy|en\/policy)\.js$/,
-  /\/bundle\/(plain-text|problem|url)\.js$/,
-];
-
 /** @type {import('rollup').RollupOptions} */
 export default {
   input: {forthright: join(dist, 'forthright.js')},
   // What the entry exports may be spread over chunks, but it is itself the first of them.
   preserveEntrySignatures: 'allow-extension',
-  output: {
-    ...names,
-    dir: relative(process.cwd(), join(dist, 'cdn')),
-    sourcemap: true,
-    manualChunks: (id) => (GROUND.some((pattern) => pattern.test(id)) ? 'ground' : undefined),
-    onlyExplicitManualChunks: true,
-  },
+  output: {...names, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
   plugins: [...bytes(), sideBySide(), licences()],
 };

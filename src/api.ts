@@ -4,7 +4,7 @@ import type {Decision} from './consent/decision.js';
 import type {ConsentStore} from './consent/store.js';
 import type {Wishes} from './consent/wishes.js';
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
-import {type HeldStore, page, pageChanged} from './context/page.js';
+import {type HeldStore, page} from './context/page.js';
 import {openSurface, type SurfaceName} from './context/surfaces.js';
 import type {HistoryItem} from './record/history.js';
 import type {Ledger} from './record/ledger.js';
@@ -147,8 +147,6 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
       resolve(found);
     };
     page.watchers.add(watch);
-    page.asked = true;
-    pageChanged();
     void openPageBundle();
   });
 }

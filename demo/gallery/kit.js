@@ -152,6 +152,9 @@ export function kitFor(place, forthright) {
         label.append(text, document.createElement('input'));
         form.append(label);
       }
+      form.append(
+        Object.assign(document.createElement('button'), {type: 'submit', textContent: 'Send'}),
+      );
       place.append(form);
     },
   };

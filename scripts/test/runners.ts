@@ -34,8 +34,11 @@ async function counted<Count>(command: string, args: string[], env: NodeJS.Proce
   }
 }
 
-/** Runs test files with node:test. */
-export async function nodeTests(pattern: RegExp): Promise<Outcome> {
+/**
+ * Runs test files with node:test.
+ * @param atOnce files that run side by side
+ */
+export async function nodeTests(pattern: RegExp, atOnce?: number): Promise<Outcome> {
   const files = await testFiles(pattern);
   if (!files.length) return {passed: 0, failed: 0, note: 'no files', output: ''};
   const {ok, output, count} = await counted<Pick<Outcome, 'passed' | 'failed' | 'skipped'>>(
@@ -43,6 +46,7 @@ export async function nodeTests(pattern: RegExp): Promise<Outcome> {
     [
       ...['--import', 'tsx', '--test', `--test-timeout=${LONGEST}`],
       '--test-reporter=./scripts/test/node-reporter.js',
+      ...(atOnce ? [`--test-concurrency=${atOnce}`] : []),
       ...files,
     ],
   );

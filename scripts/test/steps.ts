@@ -66,4 +66,11 @@ export const STEPS: Step[] = [
     after: ['build'],
     run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/),
   },
+  {
+    name: 'access',
+    alone: true,
+    browser: true,
+    after: ['build'],
+    run: () => nodeTests(/^access\/.*\.e2e\.ts$/, 2),
+  },
 ];

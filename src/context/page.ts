@@ -31,8 +31,6 @@ export interface Page {
   readonly surfaces: Set<Surface>;
   /** What is to be opened as soon as it is there. */
   readonly wanted: Map<string, Wanted>;
-  /** Whether a script waits for the store of a bundle. */
-  asked?: boolean;
   /** Called whenever something is wanted, or a store or a policy joins or leaves the page. */
   readonly watchers: Set<() => void>;
   /** Readings whose problems have been reported. */

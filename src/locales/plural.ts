@@ -10,10 +10,6 @@ export type AllForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
  * @param forms - by plural form of the language; what is not there is said like `other`
  */
 export function plural(locale: string, count: number, forms: Forms): string {
-  // What Intl would say of English, without the tens of milliseconds that it takes to load its data.
-  if (count < 1000 && /^en\b/.test(locale)) {
-    return ((count === 1 && forms.one) || forms.other).replace('#', `${count}`);
-  }
   const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
   return form.replace('#', count.toLocaleString(locale));
 }

@@ -54,9 +54,7 @@ export default {
   page: () => ({head: '', body: ''}),
   /** @param {Parameters<typeof bundleOf>[0]} doc @param {string} [jsonUrl] left out where only the data is asked for */
   policy: (doc, jsonUrl = '') => ({
-    // As the harness has it for what it compares us with.
-    head: `<style>privacy-policy{display:block;max-width:50rem;margin:auto;font:16px/1.6 sans-serif}</style>
-<script type="module" src="/o/dist/forthright.js"></script>
+    head: `<script type="module" src="/o/dist/forthright.js"></script>
 <script type="module">
   await customElements.whenDefined('privacy-policy');
   await document.querySelector('privacy-policy').textComplete;

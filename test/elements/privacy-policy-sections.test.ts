@@ -55,7 +55,7 @@ describe('the sections of a policy', () => {
   it('are listed in an outline, as they nest', async () => {
     const policy = await draw();
     const outline = find(policy, 'nav');
-    expect(outline.getAttribute('aria-label')).to.equal('Contents');
+    expect(outline.getAttribute('aria-label')).to.equal('Contents: Privacy policy');
     expect([...outline.querySelectorAll('a')].map(({hash}) => hash)).to.deep.equal([
       '#one',
       '#two',

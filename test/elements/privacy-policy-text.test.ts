@@ -50,13 +50,13 @@ describe('the text of a policy', () => {
     ]);
     expect(wordsOf(find(narrow, 'thead th[scope=col]'))).to.equal('Name');
     expect(wordsOf(find(narrow, 'tbody td'))).to.equal('sid');
-    expect(all(narrow, '[role=region]')).to.have.length(0);
+    expect(all(narrow, '[role=group]')).to.have.length(0);
     const many = ['1', '2', '3', '4', '5'];
     const wide = await drawn([{type: 'table', id: 't', children: [row(...many), row(...many)]}]);
-    const region = find(wide, '[role=region]');
-    expect(region.tabIndex).to.equal(0);
-    expect(region.getAttribute('aria-label')).to.equal('Table');
-    expect(region.querySelector('table')?.id).to.equal('t');
+    const group = find(wide, '[role=group]');
+    expect(group.tabIndex).to.equal(0);
+    expect(group.getAttribute('aria-label')).to.equal('Table');
+    expect(group.querySelector('table')?.id).to.equal('t');
   });
 
   it('is real definition lists, each definition a target of its own', async () => {

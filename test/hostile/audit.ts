@@ -1,7 +1,7 @@
 /** Tags that elements of ours draw; a bundle can choose none beyond them. */
 const TAGS = new Set(
   (
-    'a article aside bdi blockquote br button caption code dd details dfn dialog div dl dt em fieldset footer form h1 h2 h3 h4 ' +
+    'a article aside bdi blockquote br button caption code dd details dfn div dl dt em fieldset footer form h1 h2 h3 h4 ' +
     'h5 h6 header hr input label legend li nav ol option output p pre section select slot small span strong ' +
     'summary svg path table tbody td textarea th thead time tr ul'
   ).split(' '),
@@ -42,8 +42,7 @@ export function textOf(element: Element): string {
  */
 export function strangers(element: Element, ours: readonly string[]): string[] {
   const found: string[] = [];
-  const shadow = element.shadowRoot ? [...drawnBelow(element.shadowRoot)] : [];
-  for (const each of [...shadow, ...drawnBelow(element)]) {
+  for (const each of element.shadowRoot ? drawnBelow(element.shadowRoot) : []) {
     const {localName} = each;
     if (!TAGS.has(localName) && !ours.includes(localName)) found.push(`<${localName}>`);
     for (const {name, value} of each.attributes) {

@@ -12,7 +12,7 @@ export const TAGS = [
 ] as const;
 
 /** All tags of the library that may stand inside what an element draws. */
-const OURS: readonly string[] = [...TAGS, 'consent-preferences', 'policy-bundle', 'choice-control'];
+const OURS: readonly string[] = [...TAGS, 'policy-bundle', 'choice-control'];
 
 /** Stricter than any page can be, but for what the test runner itself needs. */
 const POLICY = [

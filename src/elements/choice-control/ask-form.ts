@@ -5,9 +5,13 @@ import type {Ask} from '../../bundle/types.js';
 import type {Value} from '../../consent/act.js';
 import type {ControlView} from './control-view.js';
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const tokenOf = ({autocomplete = ''}: Ask): string => autocomplete.split(' ').at(-1) ?? '';
+
 /** The input type that fits an autocomplete token, so that phones show the right keys. */
-function typeOf({autocomplete = ''}: Ask): 'email' | 'tel' | 'text' {
-  const token = autocomplete.split(' ').at(-1) ?? '';
+function typeOf(ask: Ask): 'email' | 'tel' | 'text' {
+  const token = tokenOf(ask);
   if (token === 'email') return 'email';
   return token.startsWith('tel') ? 'tel' : 'text';
 }
@@ -20,27 +24,46 @@ function field(
   const id = `field-${position}`;
   const error = errors[ask.data];
   const onInput = ({currentTarget}: Event) => {
-    if (error && (currentTarget as HTMLInputElement).validity.valid) {
+    if (error && (currentTarget as Field).validity.valid) {
       refuse(Object.fromEntries(Object.entries(errors).filter(([name]) => name !== ask.data)));
     }
   };
+  const invalid = error ? 'true' : nothing;
+  const explained = error ? `${id}-error` : nothing;
+  const autocomplete = ifDefined(ask.autocomplete);
+  // Browsers fill in a whole address only where it may have lines (HTML, 4.10.18.7.1).
+  const input =
+    tokenOf(ask) === 'street-address'
+      ? html`<textarea
+          id=${id}
+          part="input"
+          rows="3"
+          name=${ask.data}
+          autocomplete=${autocomplete}
+          ?required=${ask.required}
+          ?disabled=${readOnly}
+          aria-invalid=${invalid}
+          aria-describedby=${explained}
+          @input=${onInput}
+        ></textarea>`
+      : html`<input
+          id=${id}
+          part="input"
+          name=${ask.data}
+          type=${typeOf(ask)}
+          autocomplete=${autocomplete}
+          ?required=${ask.required}
+          ?disabled=${readOnly}
+          aria-invalid=${invalid}
+          aria-describedby=${explained}
+          @input=${onInput}
+        />`;
   return html`<div class="field" part="field">
     <label for=${id}>
       ${prose(ask.label)}
       ${ask.required ? nothing : html`<span class="muted">${words.optional}</span>`}
     </label>
-    <input
-      id=${id}
-      part="input"
-      name=${ask.data}
-      type=${typeOf(ask)}
-      autocomplete=${ifDefined(ask.autocomplete)}
-      ?required=${ask.required}
-      ?disabled=${readOnly}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${error ? `${id}-error` : nothing}
-      @input=${onInput}
-    />
+    ${input}
     <p id="${id}-error" class="error" ?hidden=${!error}>${error ?? ''}</p>
   </div>`;
 }
@@ -59,7 +82,7 @@ export function askForm(view: ControlView, label: string, value: Value): Templat
     event.preventDefault();
     if (view.busy) return;
     const form = event.currentTarget as HTMLFormElement;
-    const inputs = [...form.querySelectorAll('input')];
+    const inputs = [...form.querySelectorAll<Field>('input, textarea')];
     const wrong = inputs.filter(({validity}) => !validity.valid);
     view.refuse(Object.fromEntries(wrong.map((each) => [each.name, each.validationMessage])));
     if (wrong[0]) return wrong[0].focus();
@@ -67,11 +90,12 @@ export function askForm(view: ControlView, label: string, value: Value): Templat
     const asked = Object.fromEntries(filled.map((each) => [each.name, each.value]));
     view.press({control: 'button', label, value, trusted, asked});
   };
-  return html`<form part="form" novalidate aria-labelledby="label" @submit=${onSubmit}>
+  return html`<form part="form" novalidate @submit=${onSubmit}>
     ${view.choice.asks?.map((ask, position) => field(ask, position, view))}
     <button
       type="submit"
       part="button"
+      aria-describedby="label"
       aria-disabled=${view.busy ? 'true' : nothing}
       ?disabled=${view.readOnly}
       @click=${(event: Event) => (trusted = event.isTrusted)}

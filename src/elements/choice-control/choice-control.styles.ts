@@ -127,7 +127,8 @@ export const styles = css`
   label {
     display: block;
   }
-  input:not([type='radio']) {
+  input:not([type='radio']),
+  textarea {
     inline-size: 100%;
     max-inline-size: 24rem;
     min-block-size: 2.75rem;

@@ -72,6 +72,7 @@ function actButton(view: ControlView, label: string, value: Value): TemplateResu
   return html`<button
     type="button"
     part="button"
+    aria-describedby="label"
     aria-disabled=${busy ? 'true' : nothing}
     ?disabled=${readOnly}
     @click=${onClick}

@@ -9,7 +9,6 @@ import {formatMoment} from '../../locales/format.js';
 import {type HistoryWords, historyWords} from '../../locales/history.js';
 import {policyWords} from '../../locales/policy.js';
 import type {HistoryDecision, HistoryItem} from '../../record/history.js';
-import {h} from '../shared/dom.js';
 import {heading} from '../shared/heading.js';
 import {openPreferences} from '../shared/open-preferences.js';
 import {text} from '../shared/text.styles.js';
@@ -224,7 +223,7 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   #onDownload(items: readonly HistoryItem[]): void {
     const records = items.map(({record}) => record).reverse();
     const file = new Blob([JSON.stringify(records, null, 2)], {type: 'application/json'});
-    const link = h('a');
+    const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = `${this.reading?.bundle.id ?? 'records'}-records.json`;
     link.click();

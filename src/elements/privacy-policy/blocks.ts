@@ -89,7 +89,7 @@ function* drawTable(block: Node<'table'>, parent: Element, sheet: Sheet): Steps 
   const wide = (head?.children.length ?? 0) > 4;
   const scroller = {
     class: 'w',
-    role: 'region',
+    role: 'group',
     tabindex: 0,
     'aria-label': sheet.words.policy.table,
   };

@@ -64,12 +64,10 @@ export class Drawing {
     const {signal} = this.#stopped;
     const words = sheet.words.policy;
     const body = h('div', {class: 'b', part: 'body', lang: policy.language});
+    const count = h('span', {class: 'k'}, ' ', words.practices(practices?.length ?? 0));
+    const summary = h('summary', {}, sheet.heading(1, words.parts.practices), count);
+    const glance = h('details', {class: 'g', part: 'glance', id: 'part:practices'}, summary);
     const closing = h('div', {part: 'closing'});
-    const glance = h('details', {class: 'g', part: 'glance', id: 'part:practices'});
-    if (practices?.length) {
-      const count = h('span', {class: 'k'}, ' ', words.practices(practices.length));
-      fill(glance, h('summary', {}, sheet.heading(1, words.parts.practices), count));
-    }
     this.#places = {glance, body, closing};
     this.#parts = partsOf(sheet);
     this.#sections = countOf(policy.sections);
@@ -91,7 +89,8 @@ export class Drawing {
       h('li', {}, sheet.link(`part:${key}`, words.parts[key])),
     );
     const outline = outlineOf(policy.sections, sheet, links);
-    const nav = h('nav', {part: 'outline', 'aria-label': words.contents}, outline);
+    const label = `${words.contents}: ${policy.title}`;
+    const nav = h('nav', {part: 'outline', 'aria-label': label}, outline);
     fill(article, [headerOf(sheet), toolbar, nav, practices?.length && glance, body, closing]);
     this.#draw(read).then(
       () => signal.aborted || done(),
@@ -144,7 +143,7 @@ export class Drawing {
     const {sections} = sheet.bundle.policy;
     const {signal} = this.#stopped;
     // What is made outside the document costs nothing until it is shown.
-    const made = new DocumentFragment();
+    const made = document.createDocumentFragment();
     const show = () => {
       body.append(made);
       if (sheet.narrowed.length) this.#narrow();

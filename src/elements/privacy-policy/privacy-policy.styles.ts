@@ -272,6 +272,10 @@ export const styles = css`
     .b > .s {
       content-visibility: visible;
     }
+    .w {
+      overflow: visible;
+      overflow-wrap: anywhere;
+    }
     .h {
       break-after: avoid;
     }

@@ -104,11 +104,6 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
     return root;
   }
 
-  /** Where nothing can be decided, nothing is loaded to decide with, unless a script asks. */
-  protected override needsStore(): boolean {
-    return !!this.reading?.bundle.choices?.length || !!page.asked;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const {store, words} = this;

@@ -31,6 +31,8 @@ export function* drawSections(
     const title = sheet.heading(depth, number && [sheet.bdi(number), ' ']);
     fillProse(title, heading, sheet);
     if (!title.textContent.trim()) fill(title, h('bdi', sheet.ours, words.unnamed));
+    // In Firefox what is skipped off screen has no text yet, and its headings would have no names.
+    title.setAttribute('aria-label', title.textContent);
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
     const label = words.linkTo(sheet.headingOf(section));
     const link = sheet.link(id, '#', {lang: words.language, class: 'l', 'aria-label': label});

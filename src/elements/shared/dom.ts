@@ -11,8 +11,6 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  */
 export function fill<N extends Node & ParentNode>(parent: N, child: Child): N {
   if (Array.isArray(child)) for (const each of child) fill(parent, each);
-  // A lone text is set several times as fast as it is appended.
-  else if (typeof child === 'string' && !parent.firstChild) parent.textContent = child;
   else if (typeof child === 'string') parent.append(child);
   else if (child) parent.appendChild(child);
   return parent;
@@ -25,9 +23,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
-  // Names of the object's own: a page may have put others on Object.prototype.
-  for (const name of Object.keys(attributes)) {
-    const value = attributes[name];
+  for (const name in attributes) {
+    const value = Object.hasOwn(attributes, name) && attributes[name];
     if (value !== undefined && value !== false) {
       element.setAttribute(name, value === true ? '' : `${value}`);
     }

@@ -1,5 +1,4 @@
 import {openSurface} from '../../context/surfaces.js';
-import {h} from './dom.js';
 import {register} from './register.js';
 
 /** Loads what shows the second layer. */
@@ -24,7 +23,7 @@ export async function openPreferences(
 ): Promise<void> {
   if (openSurface('preferences', bundle.id, from)) return;
   if (!root.querySelector('consent-preferences')) {
-    const element = h('consent-preferences');
+    const element = document.createElement('consent-preferences');
     for (const [name, value] of Object.entries(attributes)) {
       if (value !== null) element.setAttribute(name, value);
     }

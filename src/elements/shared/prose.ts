@@ -106,7 +106,7 @@ const HOST = /(?:[\p{L}\d-]{1,63}[.\u3002\uff0e\uff61]){1,8}\p{L}{2,63}(?![\p{L}
 
 /** @returns where a link leads, to be drawn after its text, where that speaks of another place */
 export function realHost(href: string | undefined, text: string): Child {
-  const host = href && href !== text && misleading(href, text);
+  const host = href && misleading(href, text);
   return host && [' (', bdi(host), ')'];
 }
 

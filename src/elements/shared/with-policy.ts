@@ -36,8 +36,6 @@ export declare class PolicyParts<L extends PolicyLayers> {
   protected get words(): PolicySpeech<L> | undefined;
   /** What has been decided; loaded after the bundle. */
   protected get store(): ConsentStore | undefined;
-  /** Whether what has been decided is loaded for the bundle that was read. */
-  protected needsStore(): boolean;
   /** Whether the store follows another version of this bundle, so that nothing can be decided here. */
   protected get readOnly(): boolean;
   /** Whether nothing of the bundle can be shown, which can be said by now. */
@@ -99,7 +97,6 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
     #language: string | undefined;
     #words: PolicySpeech<L> | undefined;
     #store: ConsentStore | undefined;
-    #storeOf: Reading | undefined;
     #broken = false;
     #unsubscribe: (() => void) | undefined;
 
@@ -138,10 +135,6 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
       return this.#problems;
     }
 
-    protected needsStore(): boolean {
-      return true;
-    }
-
     protected get shownAudience(): string | undefined {
       return this.audience ?? this.#audience.value;
     }
@@ -173,11 +166,6 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
 
     protected override willUpdate(changed: PropertyValues<this>): void {
       if (changed.has('bundle') || changed.has('src')) void this.#source.resolve();
-      const {reading} = this;
-      if (reading && reading !== this.#storeOf && this.needsStore()) {
-        this.#storeOf = reading;
-        void this.#loadStore(reading);
-      }
       const language = languageOf(this);
       if (language !== this.#language) void this.#speak((this.#language = language));
     }
@@ -213,6 +201,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
     async #onState(state: BundleState, own: boolean): Promise<void> {
       this.#tell(state.status === 'failed' ? state.problems : []);
       setStates(this, {ready: state.status === 'ready', failed: this.failed});
+      if (state.status === 'ready') void this.#loadStore(state.reading);
       const problems = await announce(this, state, own);
       if (this.#source.state !== state) return;
       this.#tell(problems);

@@ -1,0 +1,51 @@
+import {chromium as playwright} from 'playwright-core';
+import {CHROMIUM_FLAGS, findChromium} from '../../support/browsers.js';
+import {isolatedWorld, type IsolatedWorld} from '../../support/isolated.js';
+import type {Opener} from './engine.js';
+
+/** Chromium by Playwright; what a visitor wishes is emulated, so that a page stays where it is. */
+export const chromium: Opener = {
+  engine: 'Chromium',
+  changes: true,
+  installed: () => !!findChromium(),
+  async open(baseURL) {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error(`${this.engine} is not installed.`);
+    const browser = await playwright.launch({executablePath, args: CHROMIUM_FLAGS});
+    const page = await browser.newPage({baseURL});
+    const devtools = await page.context().newCDPSession(page);
+    let world: IsolatedWorld | undefined;
+    return {
+      close: () => browser.close(),
+      tab: {
+        async goto(path) {
+          await world?.close();
+          await page.goto(path);
+          world = await isolatedWorld(page);
+        },
+        async define(script) {
+          await world?.run(`${script};0`);
+        },
+        async run(expression) {
+          return world?.run(expression);
+        },
+        pdf: () => page.pdf({format: 'A4'}),
+        press: (key) => page.keyboard.press(key),
+        async show({dark, forcedColors, reducedMotion, print}, {width, height, scale = 1}) {
+          await page.emulateMedia({
+            colorScheme: dark ? 'dark' : 'light',
+            forcedColors: forcedColors ? 'active' : 'none',
+            reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+            media: print ? 'print' : 'screen',
+          });
+          await devtools.send('Emulation.setDeviceMetricsOverride', {
+            width,
+            height,
+            deviceScaleFactor: scale,
+            mobile: false,
+          });
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import {findWebKit} from '../../support/browsers.js';
+import {webkitPage} from '../../support/webkit-page.js';
+import {openWebKit} from '../../support/webkit-session.js';
+import type {Opener} from './engine.js';
+
+/** Ends a script with what it came to, or with what went wrong. */
+const AWAITED = (expression: string) => `const end = arguments[arguments.length - 1];
+  Promise.resolve().then(() => (${expression})).then(
+    (value) => end({value: JSON.stringify(value) ?? 'null'}), (error) => end({error: String(error)}));`;
+
+/** WebKitGTK by WebDriver, which emulates no media: each wish is the desktop's that it runs on. */
+export const webkit: Opener = {
+  engine: 'WebKit',
+  changes: false,
+  installed: () => !!findWebKit(),
+  async open(origin, wish) {
+    const paths = findWebKit();
+    if (!paths) throw new Error(`${this.engine} is not installed.`);
+    const session = await openWebKit(paths, wish);
+    const page = webkitPage(session);
+    return {
+      close: () => session.close(),
+      tab: {
+        goto: (path) => page.goto(origin + path),
+        define: (script) => page.execute(script),
+        async run(expression) {
+          const script = AWAITED(expression);
+          const said = (await session.send('POST', '/execute/async', {script, args: []})) as {
+            value?: string;
+            error?: string;
+          };
+          if (said.value === undefined) throw new Error(said.error);
+          return JSON.parse(said.value) as unknown;
+        },
+        press: (key) => page.keyboard.press(key),
+        show: (_, size) => page.setViewportSize(size),
+      },
+    };
+  },
+};

@@ -1,0 +1,4 @@
+import {firefox} from './engines/firefox.js';
+import {checkGallery} from './gallery-matrix.js';
+
+checkGallery(firefox);

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {states} from '../../demo/gallery/states.js';
+import {AXE, axeExpression} from '../support/axe.js';
+import {ACE, aceExpression} from './ace.js';
+import type {Opener, Tab} from './engines/engine.js';
+import {expressions} from './looks.js';
+import {openTab} from './open-tab.js';
+import {CHECKED_IN, type Way, waysOf} from './ways.js';
+
+/** What a page is answerable for, and not an element on it. */
+const PAGE_RULES = ['page-has-heading-one'];
+
+/** Ways that one browser can show one after the other. */
+function groupsOf({engine, changes}: Opener): Way[][] {
+  const groups = new Map<string, Way[]>();
+  for (const way of waysOf(engine)) {
+    const key = changes ? '' : JSON.stringify(way.wish);
+    groups.set(key, [...(groups.get(key) ?? []), way]);
+  }
+  return [...groups.values()];
+}
+
+/** What is wrong with a state as one way shows it. */
+async function faults(tab: Tab, opener: Opener, way: Way): Promise<string[]> {
+  await tab.show(way.wish, way);
+  const found = (await tab.run(axeExpression({without: PAGE_RULES}))) as string[];
+  if (opener.engine === 'Chromium' && CHECKED_IN.equalAccess.has(way.id)) {
+    await tab.define(ACE);
+    found.push(...((await tab.run(aceExpression)) as string[]));
+  }
+  const wider = Number(await tab.run(expressions.overflow));
+  if (wider > 0) found.push(`The page is ${wider} px wider than its window.`);
+  if (CHECKED_IN.focus.has(way.id)) {
+    const {unseen} = (await tab.run(expressions.unseenFocus)) as {unseen: string[]};
+    found.push(...unseen.map((stop) => `The focus does not show on ${stop}`));
+  }
+  return found.map((fault) => `${way.title}: ${fault}`);
+}
+
+/** Checks every state of the gallery in every way that an engine can show. */
+export function checkGallery(opener: Opener): void {
+  for (const ways of groupsOf(opener)) {
+    const name = `${opener.engine}: ${ways.map(({title}) => title).join(', ')}`;
+    const skip = !opener.installed() && `${opener.engine} is not installed`;
+    describe(name, {skip}, () => {
+      let tab: Tab;
+      let close = () => Promise.resolve();
+      before(async () => {
+        ({tab, close} = await openTab(opener, ways[0]!.wish));
+      });
+      after(() => close());
+
+      for (const {id, title} of states) {
+        it(`${id}: ${title}`, async () => {
+          const found: string[] = [];
+          let shown: string | undefined;
+          for (const way of ways) {
+            const address = `/gallery/?state=${id}&bare=1${way.rtl ? '&dir=rtl' : ''}`;
+            if (address !== shown) {
+              await tab.goto((shown = address));
+              await tab.run(expressions.drawn);
+              await tab.run(expressions.unfold);
+              await tab.define(AXE);
+            }
+            found.push(...(await faults(tab, opener, way)));
+          }
+          if (found.length) assert.fail(found.join('\n\n'));
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import {webkit} from './engines/webkit.js';
+import {checkGallery} from './gallery-matrix.js';
+
+checkGallery(webkit);
