@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {addressOf, optionsOf, USUAL} from '../../demo/gallery/options.js';
+import {asking, askingBefore, askingForMany} from '../../demo/gallery/samples/asking.js';
 import {arabic} from '../../demo/gallery/samples/arabic.js';
 import {each} from '../../demo/gallery/samples/library-choices.js';
 import {library, libraryWith} from '../../demo/gallery/samples/library.js';
@@ -37,6 +38,7 @@ describe('The states of the gallery', () => {
 
   it('are drawn from bundles that are sound where the state is not about a fault', () => {
     const bundles = [library('a'), small('b'), longWords('c'), arabic('d')];
+    bundles.push(asking('f'), askingBefore('g'), askingForMany('h'));
     const some = Object.values(each).map((choice) => libraryWith('e', [choice]));
     for (const bundle of [...bundles, ...some]) {
       assert.deepEqual(check(bundle).problems, [], bundle.id);

@@ -81,6 +81,9 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  :host([position='inline']) [part='banner'] {
+    max-block-size: none;
+  }
   [part='banner'][hidden] {
     display: none !important;
   }

@@ -64,6 +64,11 @@ export const styles = css`
   .switch > :first-child {
     flex: 1 1 10em;
   }
+  .value {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+  }
   .state {
     color: var(--_muted);
     font-size: 0.875em;

@@ -167,7 +167,7 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
       {part: 'controls'},
       button(reject, (act) => this.#after(store.rejectAll(act), words)),
       button(accept, (act) => this.#after(store.acceptAll(act), words)),
-      groups.length > 0 && button(words.save, (act) => this.#after(save(act), words)),
+      button(words.save, (act) => this.#after(save(act), words)),
     );
     const frame = h(this.inline ? 'section' : 'dialog', {
       part: 'dialog',
@@ -182,7 +182,7 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
       requiredNode(reading, prose, words),
       this.#alert,
       this.#status,
-      controls,
+      groups.length > 0 && controls,
       !this.inline && close,
     ]);
     frame.addEventListener('close', () => this.#onClose());

@@ -38,7 +38,8 @@ export class Switches {
       this.#show(key);
     });
     this.#show(key);
-    return h('label', {class: 'switch'}, h('span', {}, label), state, input);
+    const value = h('span', {class: 'value'}, state, input);
+    return h('label', {class: 'switch'}, h('span', {}, label), value);
   }
 
   /** Something else holds: what was not touched follows. */
