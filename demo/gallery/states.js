@@ -1,8 +1,11 @@
+import {askingStates} from './states/asking.js';
 import {bundleStates} from './states/bundle.js';
+import {changesStates} from './states/changes.js';
 import {choiceStates} from './states/choices.js';
 import {frontStates} from './states/front.js';
 import {noteStates} from './states/note.js';
 import {policyStates} from './states/policy.js';
+import {preferencesStates} from './states/preferences.js';
 import {signalStates} from './states/signals.js';
 import {storageStates} from './states/storage.js';
 import {waitingStates} from './states/waiting.js';
@@ -33,6 +36,9 @@ export const states = [
   ...waitingStates,
   ...signalStates,
   ...frontStates,
+  ...askingStates,
+  ...preferencesStates,
+  ...changesStates,
   ...noteStates,
   ...bundleStates,
 ];

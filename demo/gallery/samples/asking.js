@@ -103,6 +103,5 @@ export function askingBefore(id) {
     ...bundle,
     policy: {...bundle.policy, version: '1'},
     recipients: bundle.recipients?.slice(0, 1) ?? [],
-    choices: bundle.choices?.slice(0, 1) ?? [],
   };
 }

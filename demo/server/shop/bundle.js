@@ -76,7 +76,7 @@ export function shopBundle(language, edition = 'now') {
         section('changes', 'change'),
       ],
       ...(isNow && {
-        changes: [{version: '2026-11', materiality: 'reconsent', at: ['ads'], says: say.changed}],
+        changes: [{version: '2026-11', materiality: 'notice', at: ['ads'], says: say.changed}],
       }),
       changeNotice: {at: 'changes', channels: [{by: 'banner'}], visitorShould: 'review'},
     },

@@ -84,6 +84,7 @@ export const styles = css`
   :host([position='inline']) [part='banner'] {
     max-block-size: none;
   }
+  [part='close'][hidden],
   [part='banner'][hidden] {
     display: none !important;
   }
@@ -115,6 +116,17 @@ export const styles = css`
     [part='controls'] {
       grid-template-columns: 1fr;
     }
+  }
+  [part='close'] {
+    min-block-size: 2.75rem;
+    margin-block-start: 0.5rem;
+    padding-inline: 1rem;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
   }
   ::slotted(*) {
     --_text: inherit !important;

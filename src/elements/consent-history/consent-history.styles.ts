@@ -6,7 +6,7 @@ export const styles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0.25rem var(--_space);
     margin-block: 0 var(--_space);
     max-inline-size: var(--_measure);

@@ -79,7 +79,7 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
       this.#button.replaceChildren();
       fill(this.#button, fixed ? [fixed, optOutIcon()] : h('slot', {}, words.label));
     }
-    this.#button.lang = words.language;
+    if (this.#button.lang !== words.language) this.#button.lang = words.language;
     this.#signal.textContent = store && isHonoured(store) ? words.honoured : '';
   }
 

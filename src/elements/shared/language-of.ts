@@ -9,13 +9,25 @@ let watcher: MutationObserver | undefined;
  * @returns a BCP 47 tag, as the page has it; empty where the page says none
  */
 export function languageOf(element: Element): string {
-  watcher ??= new MutationObserver(pageChanged);
+  watcher ??= new MutationObserver(onLang);
   for (let node: Element | undefined = element; node;) {
     const root = node.getRootNode();
-    watcher.observe(root, {attributeFilter: ['lang'], subtree: true});
+    watcher.observe(root, {
+      attributeFilter: ['lang'],
+      attributeOldValue: true,
+      subtree: true,
+    });
     const lang = node.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (lang) return lang;
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
+}
+
+/** Writing the same language again, as elements of ours and others do whenever they draw, says nothing. */
+function onLang(records: readonly MutationRecord[]): void {
+  const isNew = records.some(
+    ({target, oldValue}) => (target as Element).getAttribute('lang') !== oldValue,
+  );
+  if (isNew) pageChanged();
 }
