@@ -24,9 +24,16 @@ export function keepClear(
   document.adoptedStyleSheets.push(sheet);
   sizes.observe(card);
 
-  const onFocus = ({target}: FocusEvent): void => {
-    const root = card.getRootNode() as ShadowRoot;
-    if (!(target instanceof Element) || target === root.host || root.host.contains(target)) return;
+  const {signal} = ended;
+  const onFocus = (event: Event): void => {
+    const path = event.composedPath();
+    const [target] = path;
+    // A move within a shadow tree is heard there alone.
+    for (const node of path) {
+      if (node instanceof ShadowRoot) node.addEventListener('focusin', onFocus, {signal});
+    }
+    const {host} = card.getRootNode() as ShadowRoot;
+    if (!(target instanceof Element) || path.includes(host)) return;
     // The browser scrolls first.
     requestAnimationFrame(() => {
       if (!covers(card, target)) return;
@@ -36,7 +43,7 @@ export function keepClear(
       move(!isAway);
     });
   };
-  document.addEventListener('focusin', onFocus, {signal: ended.signal});
+  document.addEventListener('focusin', onFocus, {signal});
   return () => {
     ended.abort();
     sizes.disconnect();
