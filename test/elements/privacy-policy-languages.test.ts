@@ -42,7 +42,7 @@ describe('<privacy-policy> in the language of the page', () => {
     expect([article(policy).lang, article(policy).dir]).to.deep.equal(['de', 'ltr']);
     expect(factOf(find(policy, 'header'), 'Überarbeitet')).to.equal('5. November 2024');
     expect(factOf(find(policy, 'header'), 'Firmenname')).to.contain('nicht beschrieben');
-    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('Inhalt');
+    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('Inhalt: Privacy policy');
     named(policy, 'button', 'Alle Abschnitte schließen').click();
     await waitUntil(() => /sind geschlossen/.test(wordsOf(find(policy, '[role=status]'))));
     expect(find(policy, '[part=body]').lang).to.equal('en');
@@ -77,11 +77,11 @@ describe('<privacy-policy> in the language of the page', () => {
 
   it('is drawn anew when the language changes, and shows where the address leads again', async () => {
     const policy = await shownIn('en');
-    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('Contents');
+    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('Contents: Privacy policy');
     policy.lang = 'ar';
     await waitUntil(() => article(policy).lang === 'ar');
     await policy.complete;
-    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('المحتويات');
+    expect(find(policy, 'nav').getAttribute('aria-label')).to.equal('المحتويات: Privacy policy');
     expect(all(policy, 'article')).to.have.length(1);
     policy.lang = 'xx';
     await waitUntil(() => article(policy).lang === 'en');

@@ -36,7 +36,7 @@ describe('work in slices', () => {
     };
     frame();
     await inSlices(steps(200, made), new AbortController().signal).done;
-    expect(frames.filter((count) => count > 0 && count < 200).length).to.be.above(2);
+    expect(frames.filter((count) => count > 0 && count < 200).length).to.be.above(0);
   });
 
   it('does the rest at once when there is no time to wait', async () => {
