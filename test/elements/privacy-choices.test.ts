@@ -45,6 +45,12 @@ describe('<privacy-choices>', () => {
     expect(dialog()!.textContent).to.include('Count my visits');
     dialog()!.close();
     await waitUntil(() => element.shadowRoot!.activeElement === button(element));
+    // Nobody who watches for languages is told of any.
+    const told = new MutationObserver(() => undefined);
+    told.observe(element.shadowRoot!, {attributeFilter: ['lang'], subtree: true});
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(told.takeRecords()).to.have.length(0);
   });
 
   it('has the title and the icon of California where its law applies', async () => {
