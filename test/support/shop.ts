@@ -53,7 +53,8 @@ export async function recordsOf(
   bundle = 'kettle-moss',
 ): Promise<ShopRecord[]> {
   const cookie = await page.evaluate(async () => {
-    const {forthright} = (await import('/forthright/forthright.js' as string)) as {
+    const library: string = '/forthright/forthright.js';
+    const {forthright} = (await import(library)) as {
       forthright: {records: {list(): Promise<{principalId: {value: string}}[]>}};
     };
     return (await forthright.records.list()).at(-1)?.principalId.value;
