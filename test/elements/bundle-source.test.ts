@@ -136,8 +136,9 @@ describe('what an element tells of its bundle', () => {
       const event = await heard<PolicyProblemEvent>(policy, 'policy-problem');
       expect(event.problem).to.match(says);
       expect(event.severity).to.equal('error');
-      await policy.updateComplete;
-      expect(policy.shadowRoot?.querySelector('[part=problem]')?.textContent).to.match(says);
+      const told = () => policy.shadowRoot?.querySelector('[part=problem]')?.textContent;
+      await waitUntil(told, 'the page says it too');
+      expect(told()).to.match(says);
       expect(policy.getBoundingClientRect().height).to.be.greaterThan(20);
       expect(
         policy.shadowRoot?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()

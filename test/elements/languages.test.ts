@@ -102,8 +102,9 @@ describe('our own words', () => {
       return thumb.left - track.left < track.right - thumb.right;
     }, 'what is allowed stands at the end of the track');
     expect(textIn(place, 'cookie-disclosure'))
-      .to.contain('3 أيام')
-      .and.contain('\u2068Advertising\u2069');
+      .to.match(/3.?أيام/u)
+      // Firefox gives the name without the marks that isolate it.
+      .and.match(/«?\u2068?Advertising\u2069?»?/u);
     expect(textIn(place, 'data-use-note')).to.contain('مصلحة مشروعة');
     for (const each of place.children) {
       expect(getComputedStyle(each.shadowRoot!.querySelector('[dir]')!).direction).to.equal('rtl');

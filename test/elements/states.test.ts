@@ -15,6 +15,32 @@ async function styled(css: string): Promise<(element: Element, part?: string) =>
   return (element) => getComputedStyle(element).outlineStyle;
 }
 
+/** Whether this browser draws a part by its state once that has changed, as others do. */
+async function redrawsParts(): Promise<boolean> {
+  const outline = await styled('probe-host::part(inner):state(on) {outline-style: dotted}');
+  if (!customElements.get('probe-inner')) {
+    customElements.define(
+      'probe-inner',
+      class extends HTMLElement {
+        readonly internals = this.attachInternals();
+      },
+    );
+    customElements.define('probe-host', class extends HTMLElement {});
+  }
+  const host = document.body.appendChild(document.createElement('probe-host'));
+  const inner = document.createElement('probe-inner') as HTMLElement & {
+    internals: ElementInternals;
+  };
+  inner.part.add('inner');
+  host.attachShadow({mode: 'open'}).append(inner);
+  const before = outline(inner);
+  inner.internals.states.add('on');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const isRedrawn = before === 'none' && outline(inner) === 'dotted';
+  host.remove();
+  return isRedrawn;
+}
+
 describe('A style sheet of the page', () => {
   it('can tell a bundle that was read from one that could not be', async () => {
     const outline = await styled(
@@ -28,7 +54,9 @@ describe('A style sheet of the page', () => {
     await waitUntil(() => outline(bad) === 'dashed');
   });
 
-  it('can tell what is allowed, under way and failed from what is not', async () => {
+  it('can tell what is allowed, under way and failed from what is not', async function () {
+    // WebKitGTK 2.50 does not draw a part anew when its state changes.
+    if (!(await redrawsParts())) this.skip();
     const outline = await styled(`
       opt-out-controls::part(control):state(allowed) {outline-style: dotted}
       opt-out-controls::part(control):state(busy) {outline-style: double}

@@ -75,7 +75,7 @@ export class LightControls {
     for (const name of WATCHED.slice(1)) element.removeAttribute(name);
     if (element instanceof HTMLButtonElement) element.type = 'button';
     if (!anew && element.textContent?.trim()) return;
-    const made = fill(document.createDocumentFragment(), words);
+    const made = fill(new DocumentFragment(), words);
     if (element.textContent !== made.textContent) element.replaceChildren(made);
   }
 }

@@ -143,7 +143,7 @@ export class Drawing {
     const {sections} = sheet.bundle.policy;
     const {signal} = this.#stopped;
     // What is made outside the document costs nothing until it is shown.
-    const made = document.createDocumentFragment();
+    const made = new DocumentFragment();
     const show = () => {
       body.append(made);
       if (sheet.narrowed.length) this.#narrow();

@@ -115,7 +115,9 @@ function misleading(href: string, text: string): string | undefined {
   const named = text.slice(0, 1000).match(HOST);
   if (!named) return undefined;
   try {
-    const {protocol, hostname, pathname} = new URL(href, unhidden('baseURI'));
+    const {protocol, hostname, pathname, href: whole} = new URL(href, unhidden('baseURI'));
+    // An address in words says where it leads, whatever its path looks like.
+    if (text.trim() === whole || text.trim() === href) return undefined;
     const real = protocol === 'mailto:' ? (pathname.split('@').pop() ?? '') : hostname;
     const bare = (host: string) =>
       host
