@@ -60,8 +60,9 @@ export default async function generateAccessibility(): Promise<Record<string, st
 # Accessibility: what is checked, how, and in which engine
 
 The goal is WCAG 2.2 at level AA. \`npm test\` checks what machines can: Chromium, Firefox and WebKitGTK
-run every browser test (\`test/**/*.test.ts\`), and the step \`access\` (\`npm test -- --only access\`)
-runs what this page lists. It says so where an engine is not installed.
+run every browser test (\`test/**/*.test.ts\`), and the step \`access\` runs what this page lists for Chromium,
+and what is printed. What it lists for Firefox and WebKitGTK takes longer than all the rest together, and is run
+by \`npm test -- --only engines\`. It says so where an engine is not installed.
 
 ## Every state of every element, in every way of reading
 

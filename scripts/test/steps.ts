@@ -13,6 +13,8 @@ export interface Step {
   alone?: true;
   /** Draws in a browser, so that there has to be one. */
   browser?: true;
+  /** Runs only where it is named: `npm test -- --only engines`. */
+  named?: true;
   /** Steps that have to pass before. */
   after?: string[];
   run(): Promise<Outcome>;
@@ -71,6 +73,15 @@ export const STEPS: Step[] = [
     alone: true,
     browser: true,
     after: ['build'],
-    run: () => nodeTests(/^access\/.*\.e2e\.ts$/, 2),
+    run: () => nodeTests(/^access\/(gallery-chromium|print)\.e2e\.ts$/, 2),
+  },
+  {
+    // The same states in Firefox and WebKitGTK take longer than all the rest together.
+    name: 'engines',
+    named: true,
+    alone: true,
+    browser: true,
+    after: ['build'],
+    run: () => nodeTests(/^access\/gallery-(firefox|webkit)\.e2e\.ts$/, 2),
   },
 ];
