@@ -19,6 +19,7 @@ export function searchNode(
   const input = h('input', {type: 'search', part: 'search', autocomplete: 'off'});
   const status = h('p', {role: 'status'});
   const list = h('ul');
+  const results = h('div', {role: 'group', 'aria-label': words.recipients}, list);
   const made = new Map<string, HTMLElement>();
   const rowOf = (id: string, name: string) => {
     const row = made.get(id) ?? h('li', {}, switchFor(RECIPIENT + id, bdi(name)));
@@ -33,5 +34,5 @@ export function searchNode(
     for (const node of nodes) node.hidden = !!sought;
   });
   // Enter would press nothing, and must not close a dialog.
-  return h('div', {role: 'search'}, h('label', {}, words.search, ' ', input), status, list);
+  return h('div', {role: 'search'}, h('label', {}, words.search, ' ', input), status, results);
 }
