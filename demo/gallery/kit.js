@@ -63,10 +63,16 @@ async function drawn(element) {
   const complete = /** @type {{complete?: Promise<void>}} */ (element).complete;
   const failed = root()?.querySelector('slot:not([name])');
   if (complete && !failed) await complete;
-  await until(() => {
-    const controls = [...inside(element)].filter(({localName}) => localName === 'choice-control');
-    return controls.every((control) => control.shadowRoot?.querySelector('#state'));
-  });
+  await until(() => [...inside(element)].every(stands));
+}
+
+/** What the library's elements show of themselves once they are drawn, as parts of another one. */
+const SHOWN = {'choice-control': '#state', 'cookie-disclosure': '[part]', 'opt-out-controls': '[part]'};
+
+/** Whether an element within another one is drawn. @param {Element} element */
+function stands({localName, shadowRoot}) {
+  const shown = /** @type {Record<string, string>} */ (SHOWN)[localName];
+  return !shown || !!shadowRoot?.querySelector(shown);
 }
 
 /**

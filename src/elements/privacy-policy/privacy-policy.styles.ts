@@ -263,6 +263,10 @@ export const styles = css`
     }
   }
   @media print {
+    /* Firefox prints nothing of a table within a container that is higher than a page. */
+    :host {
+      container-type: normal;
+    }
     .t,
     nav,
     .l,
