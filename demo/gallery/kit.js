@@ -67,7 +67,11 @@ async function drawn(element) {
 }
 
 /** What the library's elements show of themselves once they are drawn, as parts of another one. */
-const SHOWN = {'choice-control': '#state', 'cookie-disclosure': '[part]', 'opt-out-controls': '[part]'};
+const SHOWN = {
+  'choice-control': '#state',
+  'cookie-disclosure': '[part]',
+  'opt-out-controls': '[part]',
+};
 
 /** Whether an element within another one is drawn. @param {Element} element */
 function stands({localName, shadowRoot}) {
