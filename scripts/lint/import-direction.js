@@ -10,14 +10,25 @@ export const FOLDERS = {
   locales: {code: ['bundle'], types: ['consent', 'record']},
   consent: {code: ['bundle']},
   record: {code: ['bundle', 'consent']},
+  gate: {code: ['bundle', 'consent']},
+  signal: {code: ['bundle', 'consent']},
   events: {types: ['bundle', 'consent', 'record']},
-  context: {code: ['bundle', 'consent', 'record', 'events']},
-  elements: {code: ['bundle', 'consent', 'record', 'events', 'context', 'locales']},
+  context: {code: ['bundle', 'consent', 'record', 'gate', 'events']},
+  elements: {code: ['bundle', 'consent', 'record', 'gate', 'events', 'context', 'locales']},
   cli: {code: ['bundle', 'locales']},
 };
 
 /** Folders of plain TypeScript: they decide, and never draw. */
-export const WITHOUT_LIT = ['bundle', 'locales', 'consent', 'record', 'events', 'cli'];
+export const WITHOUT_LIT = [
+  'bundle',
+  'locales',
+  'consent',
+  'record',
+  'gate',
+  'signal',
+  'events',
+  'cli',
+];
 
 const LIT = /^(lit|lit-html|lit-element|@lit|@lit-labs)(\/|$)/;
 
