@@ -80,8 +80,11 @@ export const names = {
   hashCharacters: 'base36',
   // A request costs more than a few bytes that one of the pages does not use.
   experimentalMinChunkSize: 1500,
-  // Except for words: no page is to fetch a language that it does not speak.
-  manualChunks: (id) => /\/locales\/(?!en\/)([^/]+\/[^/]+)\.js$/.exec(id)?.[1],
+  // Except for words: no page is to fetch a language that it does not speak; and for calls that few make.
+  manualChunks: (id) =>
+    /\/dist\/(late-calls|record\/history|elements\/shared\/bring-wanted)\.js$/.test(id)
+      ? 'calls'
+      : /\/locales\/(?!en\/)([^/]+\/[^/]+)\.js$/.exec(id)?.[1],
   onlyExplicitManualChunks: true,
   generatedCode: 'es2015',
 };

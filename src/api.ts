@@ -1,11 +1,12 @@
 import type {Result} from './consent/act.js';
 import type {Change, PresentState} from './consent/change.js';
 import type {Decision} from './consent/decision.js';
-import type {ConsentStore} from './consent/store.js';
 import type {Wishes} from './consent/wishes.js';
-import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
+import {pageBundleUrl} from './context/page-bundle.js';
 import {type HeldStore, page} from './context/page.js';
-import {openSurface, type SurfaceName} from './context/surfaces.js';
+import {dispatchAt} from './context/unhidden.js';
+import {PolicyProblemEvent} from './events/policy-problem-event.js';
+import type {SurfaceName} from './context/surfaces.js';
 import type {HistoryItem} from './record/history.js';
 import type {Ledger} from './record/ledger.js';
 
@@ -74,23 +75,23 @@ const NOTHING: Result = Object.freeze({recordId: '', persisted: false, changed: 
 const callOf = (label: string, {source = 'api'}: CallOptions = {}) =>
   ({control: 'call', label, trusted: false, surface: 'script', source}) as const;
 
+function report(error: unknown): void {
+  const problem = `a call could not be carried out: ${String(error)}`;
+  dispatchAt(document, new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));
+}
+
+/** What answers at once is here; what has to wait is loaded when it is first called for. */
 function calls(find: () => HeldStore | undefined): BundleCalls {
-  const store = (): ConsentStore | undefined => find()?.store;
-  const ledger = async (): Promise<Ledger> => {
-    const held = await whenHeld(find);
-    const {ledgerOf} = await import('./context/stores.js');
-    const found = await ledgerOf(held);
-    // An act whose record is not made yet is pending too.
-    await found.settled;
-    return found;
-  };
+  const store = () => find()?.store;
+  const late = async () => (await import('./late-calls.js')).lateCalls(find);
+  const all =
+    (name: 'acceptAll' | 'rejectAll' | 'withdrawAll') =>
+    (options?: CallOptions): Result =>
+      store()?.[name](callOf(name, options)) ?? NOTHING;
   return {
     consent: {
       get ready() {
-        return whenHeld(find).then(async ({store: held}) => {
-          await held.ready;
-          return held.presentState();
-        });
+        return late().then(({ready}) => ready());
       },
       get state() {
         return store()?.presentState();
@@ -99,65 +100,41 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
       granted: (query) => store()?.granted(query) ?? false,
       set: (choice, value, options) => store()?.set(choice, value, options) ?? NOTHING,
       save: (wishes, options) => store()?.save(wishes, callOf('save', options)) ?? NOTHING,
-      acceptAll: (options) => store()?.acceptAll(callOf('acceptAll', options)) ?? NOTHING,
-      rejectAll: (options) => store()?.rejectAll(callOf('rejectAll', options)) ?? NOTHING,
-      withdrawAll: (options) => store()?.withdrawAll(callOf('withdrawAll', options)) ?? NOTHING,
+      acceptAll: all('acceptAll'),
+      rejectAll: all('rejectAll'),
+      withdrawAll: all('withdrawAll'),
       dismiss: () => store()?.dismiss(),
-      open(layer, {from} = {}) {
-        const held = store();
-        if (held) return openSurface(layer, held.id, from);
-        void whenHeld(find).then(({store: late}) => openSurface(layer, late.id, from));
-        return false;
-      },
-      async history() {
-        const [held, found] = [await whenHeld(find), await ledger()];
-        const {historyOf} = await import('./record/history.js');
-        return historyOf(held.store, found);
-      },
       confirm: (choice, options) => store()?.confirm(choice, options) ?? NOTHING,
+      open(layer, {from} = {}) {
+        const id = store()?.id;
+        const there = [...page.surfaces].find(
+          ({name, bundleId}) => name === layer && bundleId === id,
+        );
+        if (there) there.open(from);
+        else late().then(({open}) => open(layer, from), report);
+        return !!there;
+      },
+      history: () => late().then(({history}) => history()),
       subscribe(listener) {
+        let stop = store()?.subscribe(listener);
         let stopped = false;
-        let stop = () => {};
-        void whenHeld(find).then((held) => {
-          if (!stopped) stop = held.store.subscribe(listener);
-        });
+        if (!stop)
+          late().then(async ({held}) => {
+            const {store} = await held();
+            if (!stopped) stop = store.subscribe(listener);
+          }, report);
         return () => {
           stopped = true;
-          stop();
+          stop?.();
         };
       },
     },
     records: {
-      list: async () => (await ledger()).list(),
-      pending: async () => (await ledger()).pending(),
-      verify: async () => (await ledger()).verify(),
+      list: async () => (await (await late()).ledger()).list(),
+      pending: async () => (await (await late()).ledger()).pending(),
+      verify: async () => (await (await late()).ledger()).verify(),
     },
   };
-}
-
-/** Waits for a store; asks for the page's own bundle when no element does. */
-function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
-  const held = find();
-  if (held) return Promise.resolve(held);
-  return new Promise((resolve) => {
-    const watch = () => {
-      const found = find();
-      if (!found) return;
-      page.watchers.delete(watch);
-      resolve(found);
-    };
-    page.watchers.add(watch);
-    void openPageBundle();
-  });
-}
-
-async function openPageBundle(): Promise<void> {
-  const url = typeof document === 'undefined' ? undefined : pageBundleUrl();
-  if (url === undefined) return;
-  const reading = await sharedBundle(url).read();
-  if (!reading.bundle) return;
-  const {storeFor} = await import('./context/stores.js');
-  storeFor(reading);
 }
 
 /** The page's own bundle where it names one, else the first that an element has read. */

@@ -2,18 +2,16 @@
  * The entry for pages without a build step: registers an element when the page uses its tag, and
  * exports the calls of the library.
  */
-import './define/policy-bundle.js';
-
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {dispatchAt, findInPage} from './context/unhidden.js';
 import {page} from './context/page.js';
-import {bringWanted} from './elements/shared/bring-wanted.js';
 import {PolicyProblemEvent} from './events/policy-problem-event.js';
 
 export {forthright} from './api.js';
 
-/** What to load for each tag but `<policy-bundle>`, which is part of the entry: others wait for it. */
+/** What to load for each tag; what stands inside a `<policy-bundle>` waits for that. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'policy-bundle': () => import('./define/policy-bundle.js'),
   'consent-banner': () => import('./define/consent-banner.js'),
   'consent-preferences': () => import('./define/consent-preferences.js'),
   'consent-history': () => import('./define/consent-history.js'),
@@ -44,7 +42,11 @@ function load(): void {
   if (!waiting.size) observer.disconnect();
 }
 
-page.watchers.add(bringWanted);
+/** What a call wants opened, and the page has no tag for, is brought along. */
+page.watchers.add(() => {
+  if (page.wanted.size)
+    void import('./elements/shared/bring-wanted.js').then(({bringWanted}) => bringWanted());
+});
 const observer = new MutationObserver(load);
 observer.observe(document, {childList: true, subtree: true});
 load();

@@ -1,5 +1,5 @@
 import {type Failure, fetchParsed, type Parsed} from '../bundle/fetch.js';
-import {readParsed, type Reading} from '../bundle/read.js';
+import type {Reading} from '../bundle/read.js';
 import {page} from './page.js';
 import {findInPage, unhidden} from './unhidden.js';
 
@@ -39,6 +39,7 @@ export function sharedBundle(url: string, full = false): Fetched {
   const parsed = fetchParsed(address);
   let read: Promise<Reading | Failure> | undefined;
   const begin = async () => {
+    const {readParsed} = await import('../bundle/read.js');
     const outcome = await readParsed(await parsed, full);
     if (!outcome.bundle) page.fetched.delete(key);
     else if (address === pageBundleUrl()) page.pageReading = outcome;
