@@ -1,5 +1,6 @@
 /** Registers every element. */
 import './define/consent-banner.js';
+import './define/consent-gate.js';
 import './define/consent-history.js';
 import './define/consent-preferences.js';
 import './define/cookie-disclosure.js';

@@ -14,6 +14,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'policy-bundle': () => import('./define/policy-bundle.js'),
   'consent-banner': () => import('./define/consent-banner.js'),
   'consent-preferences': () => import('./define/consent-preferences.js'),
+  'consent-gate': () => import('./define/consent-gate.js'),
   'consent-history': () => import('./define/consent-history.js'),
   'policy-changes': () => import('./define/policy-changes.js'),
   'privacy-choices': () => import('./define/privacy-choices.js'),

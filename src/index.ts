@@ -8,6 +8,7 @@ export type {Reason} from './consent/asked.js';
 export type {Change, PresentState} from './consent/change.js';
 export type {Decision, Source, State} from './consent/decision.js';
 export {ConsentBanner} from './elements/consent-banner/consent-banner.js';
+export {ConsentGate} from './elements/consent-gate/consent-gate.js';
 export {ConsentHistory} from './elements/consent-history/consent-history.js';
 export {ConsentPreferences} from './elements/consent-preferences/consent-preferences.js';
 export {CookieDisclosure} from './elements/cookie-disclosure/cookie-disclosure.js';

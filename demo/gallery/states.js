@@ -3,6 +3,7 @@ import {bundleStates} from './states/bundle.js';
 import {changesStates} from './states/changes.js';
 import {choiceStates} from './states/choices.js';
 import {frontStates} from './states/front.js';
+import {gateStates} from './states/gate.js';
 import {noteStates} from './states/note.js';
 import {policyStates} from './states/policy.js';
 import {preferencesStates} from './states/preferences.js';
@@ -38,6 +39,7 @@ export const states = [
   ...frontStates,
   ...askingStates,
   ...preferencesStates,
+  ...gateStates,
   ...changesStates,
   ...noteStates,
   ...bundleStates,

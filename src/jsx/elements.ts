@@ -4,6 +4,7 @@ import type {
   ChoiceRequestEvent,
   ConsentBanner,
   ConsentChangeEvent,
+  ConsentGate,
   ConsentHistory,
   ConsentPreferences,
   ConsentReadyEvent,
@@ -38,6 +39,28 @@ export interface ElementInputs {
     audience?: ConsentBanner['audience'];
     /** The address of the page that shows the policy, for links to its clauses. */
     policyUrl?: ConsentBanner['policyUrl'];
+  };
+  'consent-gate': {
+    /** The address of the page that shows the policy, for links to its clauses. */
+    'policy-url'?: ConsentGate['policyUrl'];
+    /** Ids of choices that must be granted, apart by spaces; `theme=dark` names what one must be. */
+    choice?: ConsentGate['choice'];
+    /** Ids of purposes that must be allowed, apart by spaces. */
+    purpose?: ConsentGate['purpose'];
+    /** Ids of recipients that must be allowed, apart by spaces. */
+    recipient?: ConsentGate['recipient'];
+    /** What waits, in words; unset, the `title` of the first element in the template that has one. */
+    label?: ConsentGate['label'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentGate['bundle'];
+    /** The address of the policy bundle. */
+    src?: ConsentGate['src'];
+    /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+    debug?: ConsentGate['debug'];
+    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    audience?: ConsentGate['audience'];
+    /** The address of the page that shows the policy, for links to its clauses. */
+    policyUrl?: ConsentGate['policyUrl'];
   };
   'consent-history': {
     /** The level of the heading, 1 to 6. */
@@ -233,6 +256,7 @@ export interface ElementInputs {
 
 export interface ElementEvents {
   'consent-banner': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
+  'consent-gate': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'consent-history': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'consent-preferences': {'policy-ready': PolicyReadyEvent; 'policy-problem': PolicyProblemEvent};
   'cookie-disclosure': {
@@ -267,6 +291,7 @@ export interface ElementEvents {
 
 export interface Elements {
   'consent-banner': ConsentBanner;
+  'consent-gate': ConsentGate;
   'consent-history': ConsentHistory;
   'consent-preferences': ConsentPreferences;
   'cookie-disclosure': CookieDisclosure;

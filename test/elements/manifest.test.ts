@@ -85,6 +85,15 @@ const recipients = Array.from({length: 25}, (_, at) => ({
   purposes: ['counting'],
 }));
 
+/** A recipient whose policy is known, and a choice that the signal of the browser objects to. */
+const withPolicy = {
+  id: 'tally',
+  name: 'Tally',
+  purposes: ['counting'],
+  privacyUrl: 'https://tally.example',
+};
+const visits: Choice = {...choices[0]!, kind: 'opt-out', optOutOf: ['sale']};
+
 /** A version of the bundle, with a section that no other version has. */
 function dated(version: string): PolicyBundle {
   const bundle = whole({id: 'manifest-dated'});
@@ -134,6 +143,13 @@ const drawn: Record<string, TemplateResult[]> = {
       policy-url="/policy"
       inline
     ></consent-preferences>`,
+  ],
+  'consent-gate': [
+    html`<consent-gate
+      .bundle=${whole({id: 'manifest-gate', recipients: [withPolicy], choices: [visits]})}
+      recipient="tally"
+      policy-url="/policy"
+    ></consent-gate>`,
   ],
   'consent-history': [whole(), nothing].map(
     (bundle) => html`<consent-history .bundle=${bundle}></consent-history>`,

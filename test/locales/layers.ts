@@ -5,6 +5,7 @@ import {choicesLinkWords} from '../../src/locales/choices-link.js';
 import {choiceWords} from '../../src/locales/choices.js';
 import {dataUseWords} from '../../src/locales/data-use.js';
 import {disclosureWords} from '../../src/locales/disclosure.js';
+import {gateWords} from '../../src/locales/gate.js';
 import {historyWords} from '../../src/locales/history.js';
 import type {Layer, Words} from '../../src/locales/layer.js';
 import {policyWords} from '../../src/locales/policy.js';
@@ -20,6 +21,7 @@ export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   choicesLink: choicesLinkWords,
   dataUse: dataUseWords,
   disclosure: disclosureWords,
+  gate: gateWords,
   history: historyWords,
   policy: policyWords,
   practices: practiceWords,

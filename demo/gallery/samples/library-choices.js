@@ -3,7 +3,14 @@
 
 /** @type {PolicyBundle['recipients']} */
 export const recipients = [
-  {id: 'tally', name: 'Tally Ltd', role: 'processor', country: 'CA', purposes: ['counting']},
+  {
+    id: 'tally',
+    name: 'Tally Ltd',
+    role: 'processor',
+    country: 'CA',
+    privacyUrl: 'https://tally.example/privacy',
+    purposes: ['counting'],
+  },
   {id: 'sponsors', name: 'Bookmark Ads', role: 'third-party', purposes: ['sponsoring']},
 ];
 

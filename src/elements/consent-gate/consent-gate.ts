@@ -1,0 +1,268 @@
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
+
+import type {ConsentStore} from '../../consent/store.js';
+import {boxOf} from '../../gate/box.js';
+import {Contents} from '../../gate/contents.js';
+import {choicesOf, isOpen, misfit, openingAct} from '../../gate/keys.js';
+import {paced} from '../../gate/pace.js';
+import type {Asked} from '../../gate/release.js';
+import {whenSeen} from '../../gate/seen.js';
+import {gateWords} from '../../locales/gate.js';
+import {policyWords} from '../../locales/policy.js';
+import {fill, h} from '../shared/dom.js';
+import {setStates} from '../shared/states.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {WithPolicy} from '../shared/with-policy.js';
+import {styles} from './consent-gate.styles.js';
+import {alwaysLabel, factNodes, objected} from './placeholder.js';
+
+/**
+ * Content that waits for a decision: what stands in its `<template>` is in the page, and what it names is
+ * asked for, once a visitor allows it. Until then a placeholder of the same size says who would load it and
+ * what for. When the choice is withdrawn the content goes again.
+ *
+ * ```html
+ * <consent-gate recipient="youtube">
+ *   <template><iframe src="…" title="…" width="560" height="315"></iframe></template>
+ * </consent-gate>
+ * ```
+ *
+ * @customElement consent-gate
+ * @tagname consent-gate
+ * @fires {PolicyReadyEvent} policy-ready - the bundle was read
+ * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
+ * @slot - the content, once it is there; the element moves it out of its `<template>`
+ * @slot placeholder - the page's own words or picture in place of the facts that the bundle states
+ * @csspart placeholder - what is seen instead of the content
+ * @csspart title - what it is that waits
+ * @csspart hint - that the browser's signal objects
+ * @csspart policy - a link to the privacy policy of whom it would come from
+ * @csspart clause - a link to the clause behind the choice
+ * @csspart controls - the row of buttons
+ * @csspart button - each of them
+ * @csspart alert - what could not be stored
+ * @csspart content - what the content stands in
+ * @cssstate ready - the bundle was read
+ * @cssstate failed - the bundle could not be read
+ * @cssstate open - the content is there
+ */
+export class ConsentGate extends WithPolicy(ReactiveElement, {
+  gate: gateWords,
+  policy: policyWords,
+}) {
+  static override styles = [tokens, styles];
+
+  static override properties = {choice: {}, purpose: {}, recipient: {}, label: {}};
+
+  /** Ids of choices that must be granted, apart by spaces; `theme=dark` names what one must be. */
+  declare choice?: string;
+
+  /** Ids of purposes that must be allowed, apart by spaces. */
+  declare purpose?: string;
+
+  /** Ids of recipients that must be allowed, apart by spaces. */
+  declare recipient?: string;
+
+  /** What waits, in words; unset, the `title` of the first element in the template that has one. */
+  declare label?: string;
+
+  readonly #title = h('p', {part: 'title', id: 'title'});
+  readonly #facts = h('div', {class: 'facts'});
+  readonly #once = h('button', {type: 'button', part: 'button', hidden: true});
+  readonly #always = h('button', {type: 'button', part: 'button', hidden: true});
+  readonly #hint = h('p', {class: 'muted', hidden: true});
+  readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  readonly #placeholder = h(
+    'div',
+    {part: 'placeholder', role: 'group', 'aria-labelledby': 'title', tabindex: -1},
+    this.#title,
+    h('slot', {name: 'placeholder'}, this.#facts),
+    h('div', {part: 'controls'}, this.#once, this.#always),
+    this.#hint,
+    this.#alert,
+  );
+  readonly #content = h('div', {part: 'content', tabindex: -1, hidden: true}, h('slot'));
+  readonly #sheet = new CSSStyleSheet();
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+  #contents: Contents | undefined;
+  #named: string | undefined;
+  #isOnce = false;
+  #onceUnder: string | undefined;
+  #isDrawn = false;
+  #isGranted = false;
+  #reported: string | undefined;
+
+  constructor() {
+    super();
+    this.#once.addEventListener('click', () => this.openOnce());
+    this.#always.addEventListener('click', (event) => this.#decide(event.isTrusted));
+  }
+
+  /** Whether the content is in the page. */
+  get isOpen(): boolean {
+    return !!this.#contents?.isIn;
+  }
+
+  /** Puts the content in the page until the visitor leaves it or refuses; decides and stores nothing. */
+  openOnce(): void {
+    this.#isOnce = true;
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that is still coming in has not got to the template yet.
+    if (!this.#contents) this.#children.observe(this, {childList: true});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#placeholder, this.#content);
+    if (root instanceof ShadowRoot) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    }
+    return root;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#find();
+    const {store} = this;
+    const asked = this.#asked();
+    if (store) this.#check(asked, store);
+    this.#isGranted = !!store && !this.#reported && isOpen(asked, store);
+    this.#endOnce(asked);
+    if (this.#isGranted || this.#isOnce) this.#open();
+    else this.#shut();
+    this.#draw(asked);
+  }
+
+  #asked(): Asked {
+    const {choice, purpose, recipient} = this;
+    return {choice, purpose, recipient};
+  }
+
+  #find(): void {
+    if (this.#contents) return;
+    const template = [...this.children].find((each) => each instanceof HTMLTemplateElement);
+    if (!template) return;
+    this.#children.disconnect();
+    this.#contents = new Contents(this, template);
+    const {width, height} = boxOf(template.content);
+    const ratio = width && height && `${width} / ${height}`;
+    this.#sheet.replaceSync(`:host {
+      ${width ? `--_inline: ${width}px;` : ''}
+      ${ratio ? `--_ratio: ${ratio};` : height ? `--_block: ${height}px;` : ''}
+    }
+    ::slotted(:is(iframe, img, video, embed, object)) {
+      display: block;
+      max-inline-size: 100%;
+      border: 0;
+      ${ratio ? `block-size: auto; aspect-ratio: ${ratio};` : ''}
+    }`);
+    this.#named = template.content.querySelector('[title]')?.getAttribute('title') ?? undefined;
+  }
+
+  /** A gate that can never open says so to whoever made it, once. */
+  #check(asked: Asked, {reading}: ConsentStore): void {
+    const problem = misfit(asked, reading);
+    if (problem === this.#reported) return;
+    this.#reported = problem;
+    if (problem) this.report({problem: `consent-gate: ${problem}`, path: '', severity: 'error'});
+  }
+
+  /** What was loaded once goes when the visitor decides on it afterwards, and does not allow it. */
+  #endOnce(asked: Asked): void {
+    const {store} = this;
+    if (!store || !this.#isOnce) return;
+    const states = choicesOf(asked, store.reading).map(({id}) => store.get(id).state);
+    const under = states.join();
+    this.#onceUnder ??= under;
+    if (under === this.#onceUnder) return;
+    this.#onceUnder = undefined;
+    this.#isOnce = false;
+  }
+
+  #open(): void {
+    const contents = this.#contents;
+    if (!contents || contents.isIn) return;
+    const seen = whenSeen();
+    if (seen) return void seen.then(() => this.requestUpdate());
+    if (this.#isDrawn) paced(() => this.#release(contents));
+    else this.#release(contents);
+  }
+
+  #release(contents: Contents): void {
+    const isStill = this.#isGranted || this.#isOnce;
+    if (contents.isIn || !isStill || !this.isConnected) return;
+    const hadFocus = !!this.shadowRoot?.activeElement;
+    this.#content.hidden = false;
+    this.#placeholder.hidden = true;
+    setStates(this, {open: true});
+    contents.moveIn();
+    if (hadFocus) this.#content.focus();
+  }
+
+  #shut(): void {
+    if (!this.#contents?.isIn) return;
+    const hadFocus = this.matches(':focus-within');
+    this.#contents.moveOut();
+    this.#content.hidden = true;
+    this.#placeholder.hidden = false;
+    setStates(this, {open: false});
+    if (hadFocus) this.#placeholder.focus();
+  }
+
+  #draw(asked: Asked): void {
+    const words = this.words?.gate;
+    if (!words || this.isOpen) return;
+    const {store} = this;
+    this.#isDrawn = true;
+    this.#placeholder.lang = words.language;
+    const label = this.label ?? this.#named;
+    this.#title.textContent = label ? words.titled(label) : words.title;
+    this.#facts.replaceChildren();
+    this.#once.hidden = this.#hint.hidden = !store || !!this.#reported;
+    this.#once.textContent = words.once;
+    this.#hint.textContent = words.onceHint;
+    const context = store && {
+      asked,
+      store,
+      words,
+      hrefFor: (anchor: string) => this.hrefFor(anchor),
+    };
+    if (context) fill(this.#facts, factNodes(context));
+    else if (this.failed) fill(this.#facts, h('p', {}, words.unread));
+    const always = context && alwaysLabel(context);
+    this.#always.hidden = !always;
+    this.#always.textContent = always ?? '';
+  }
+
+  #decide(trusted: boolean): void {
+    const {store, words} = this;
+    const asked = this.#asked();
+    const changes = store && openingAct(asked, store);
+    if (!changes || !words) return;
+    const {persisted} = store.act(changes, {
+      control: 'button',
+      label: this.#always.textContent ?? '',
+      trusted,
+      surface: 'consent-gate',
+      language: words.gate.language,
+      shown: this.#placeholder.textContent?.replace(/\s+/g, ' ').trim(),
+      informed: objected(asked, store).length > 0 || undefined,
+    });
+    this.#alert.textContent = persisted ? '' : words.gate.notStored;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-gate': ConsentGate;
+  }
+}

@@ -1,0 +1,49 @@
+/** How long the page is kept from answering, in milliseconds. */
+const SLICE = 8;
+
+const jobs: (() => void)[] = [];
+let isRunning = false;
+
+type Scheduler = {yield?: () => Promise<void>};
+
+const give = (): Promise<void> => {
+  const {scheduler} = globalThis as {scheduler?: Scheduler};
+  return typeof scheduler?.yield === 'function'
+    ? scheduler.yield()
+    : new Promise((resolve) => setTimeout(resolve));
+};
+
+/** What a visitor has just pressed is seen first; a page in the background gets no frames. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestAnimationFrame === 'function') {
+      requestAnimationFrame(() => setTimeout(resolve));
+    }
+    setTimeout(resolve, 100);
+  });
+
+/**
+ * Runs a job after the next paint, in order, and with others in slices between which the page can
+ * answer. What a job throws is reported as uncaught, and keeps no other from running.
+ */
+export function paced(job: () => void): void {
+  jobs.push(job);
+  if (!isRunning) void run();
+}
+
+async function run(): Promise<void> {
+  isRunning = true;
+  await painted();
+  let start = performance.now();
+  for (let next = jobs.shift(); next; next = jobs.shift()) {
+    try {
+      next();
+    } catch (error) {
+      reportError(error);
+    }
+    if (performance.now() - start < SLICE) continue;
+    await give();
+    start = performance.now();
+  }
+  isRunning = false;
+}
