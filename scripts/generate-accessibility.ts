@@ -36,7 +36,8 @@ async function allAreTested() {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.e2e.ts'));
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   for (const id of Object.keys(CHECKS)) {
-    if (!sources.some((source) => source.includes(`checked('${id}'`))) {
+    const named = new RegExp(`(checked|journey)\\('${id}'`);
+    if (!sources.some((source) => named.test(source))) {
       throw new Error(`No test in test/access takes its title from the check “${id}”.`);
     }
   }
@@ -60,9 +61,10 @@ export default async function generateAccessibility(): Promise<Record<string, st
 # Accessibility: what is checked, how, and in which engine
 
 The goal is WCAG 2.2 at level AA. \`npm test\` checks what machines can: Chromium, Firefox and WebKitGTK
-run every browser test (\`test/**/*.test.ts\`), and the step \`access\` runs what this page lists for Chromium,
-and what is printed. What it lists for Firefox and WebKitGTK takes longer than all the rest together, and is run
-by \`npm test -- --only engines\`. It says so where an engine is not installed.
+run every browser test (\`test/**/*.test.ts\`), and the step \`access\` goes through all states below in Chromium,
+and in all three engines through the journeys, trees and prints. All states in Firefox and WebKitGTK take longer
+than all the rest together: \`npm test -- --only engines\` goes through them. It says so where an engine is not
+installed.
 
 ## Every state of every element, in every way of reading
 
@@ -80,7 +82,7 @@ In each of them
 
 Parts that are skipped while they are off screen (\`content-visibility: auto\`) are drawn for these checks.
 Not checked yet, in any engine: the accessibility tree of a very long policy while parts of it are
-skipped, find-in-page into closed sections, and whole journeys by keyboard.
+skipped, and find-in-page into closed sections.
 
 Equal Access asks a person to look at some things. What was found:
 
@@ -95,7 +97,14 @@ that the browser itself knows a visible label of passes them. What is folded awa
 ### The states
 
 ${table(['Element', 'States'], byElement)}
-${Object.keys(CHECKS).length ? `\n## Journeys, trees and prints\n\n${engineTable('Checked', Object.values(CHECKS))}\n` : ''}
+
+## Journeys, trees and prints
+
+At every stop of a journey the focus shows and is not covered, and what is said (status messages, alerts) is
+said once.
+
+${engineTable('Checked', Object.values(CHECKS))}
+
 ## What no machine can check
 
 Whether words are understood, whether an order makes sense, whether a screen reader is pleasant to

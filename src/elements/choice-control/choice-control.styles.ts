@@ -155,6 +155,11 @@ export const styles = css`
   [part='alert'] button {
     margin-block-end: calc(var(--_space) * 0.5);
   }
+  /* WebKit sees no focus that has to be shown where arrows lead from one option to the next. */
+  [type='radio']:focus {
+    outline: 0.1875rem solid var(--_accent);
+    outline-offset: 0.125rem;
+  }
   #state:focus-visible {
     outline-offset: 0.25rem;
   }

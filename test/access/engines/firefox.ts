@@ -31,12 +31,15 @@ export const firefox: Opener = {
       tab: {
         async goto(path) {
           await page.goto(origin + path);
+          // A page behind another one has no focus to show.
+          await page.bringToFront();
         },
         define: (script) => page.evaluate(`${script};0`),
         run: (expression) => page.evaluate(expression),
         pdf: () => page.pdf({width: '21cm', height: '29.7cm'}),
         async press(key) {
-          const keys = key.split('+') as Parameters<typeof page.keyboard.press>[0][];
+          const names = key.replace('Space', ' ').split(/(?<=.)\+/);
+          const keys = names as Parameters<typeof page.keyboard.press>[0][];
           for (const each of keys) await page.keyboard.down(each);
           for (const each of keys.reverse()) await page.keyboard.up(each);
         },
