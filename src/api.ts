@@ -65,6 +65,8 @@ export interface BundleCalls {
 
 /** The calls of the page's bundle, and of any other by id. */
 export interface Forthright extends BundleCalls {
+  /** Has scripts in a shadow root wait for a decision too; see docs/gates.md. */
+  observe(root: ShadowRoot): void;
   for(id: string): BundleCalls;
 }
 
@@ -138,7 +140,7 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
 }
 
 /** The page's own bundle where it names one, else the first that an element has read. */
-function pageHeld(): HeldStore | undefined {
+export function pageHeld(): HeldStore | undefined {
   const id = page.pageReading?.bundle.id;
   if (id !== undefined) return page.stores.get(id);
   const named = typeof document !== 'undefined' && pageBundleUrl() !== undefined;
@@ -150,6 +152,8 @@ const others = new Map<string, BundleCalls>();
 /** The calls of the library. */
 export const forthright: Forthright = {
   ...calls(pageHeld),
+  observe: (root) =>
+    void import('./late-gates.js').then(({observeRoot}) => observeRoot(root), report),
   for(id) {
     const known = others.get(id) ?? calls(() => page.stores.get(id));
     others.set(id, known);

@@ -5,6 +5,7 @@ import './define/consent-history.js';
 import './define/consent-preferences.js';
 import './define/cookie-disclosure.js';
 import './define/data-use-note.js';
+import './define/gates.js';
 import './define/opt-out-controls.js';
 import './define/policy-bundle.js';
 import './define/policy-changes.js';

@@ -21,6 +21,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'privacy-policy': () => import('./define/privacy-policy.js'),
   'cookie-disclosure': () => import('./define/cookie-disclosure.js'),
   'opt-out-controls': () => import('./define/opt-out-controls.js'),
+  // Scripts that wait for a decision.
+  'script:is([data-choice],[data-purpose],[data-recipient])': () => import('./define/gates.js'),
   'data-use-note': () => import('./define/data-use-note.js'),
 };
 
@@ -32,7 +34,8 @@ function load(): void {
     if (!element) continue;
     waiting.delete(tag);
     // The bundle and the code that draws it are asked for side by side.
-    const url = element.getAttribute('src') ?? pageBundleUrl();
+    const isScript = element.localName === 'script';
+    const url = (!isScript && element.getAttribute('src')) || pageBundleUrl();
     if (url !== undefined && !element.querySelector('script')) void sharedBundle(url);
     // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
     elements[tag]?.().catch((error: unknown) => {

@@ -19,9 +19,9 @@ export class Contents {
     return this.#isIn;
   }
 
-  /** What was moved in. */
-  get nodes(): readonly ChildNode[] {
-    return this.#own;
+  /** Whether the template still stands where it stood. */
+  get isHeld(): boolean {
+    return this.#template.parentNode === this.#host;
   }
 
   /** Moves the nodes into the page; their scripts run in the order in which they stand. */

@@ -6,7 +6,8 @@ let isRunning = false;
 
 type Scheduler = {yield?: () => Promise<void>};
 
-const give = (): Promise<void> => {
+/** Gives the page a turn. */
+export const give = (): Promise<void> => {
   const {scheduler} = globalThis as {scheduler?: Scheduler};
   return typeof scheduler?.yield === 'function'
     ? scheduler.yield()

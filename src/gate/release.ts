@@ -14,6 +14,8 @@ export interface Gates {
   observe(root: Document | ShadowRoot): void;
   /** Says what is allowed from now on, and releases it. What has run is not undone. */
   open(allows: Allows): void;
+  /** Set by who leaves the page time between scripts: whether to wait here until `open` is called again. */
+  pause?: () => boolean;
 }
 
 const KEYS = ['choice', 'purpose', 'recipient'] as const;
@@ -74,7 +76,7 @@ function makeGates(page: Document): Gates {
   };
 
   const run = () => {
-    while (inOrder[0] && !(coming && !inOrder[0].src)) insert(inOrder.shift()!);
+    while (inOrder[0] && !(coming && !inOrder[0].src) && !gates.pause?.()) insert(inOrder.shift()!);
     if (!isLoading() && !inOrder.length) deferred.splice(0).forEach(insert);
   };
 
@@ -108,7 +110,7 @@ function makeGates(page: Document): Gates {
     page.addEventListener(event, release);
   }
 
-  return {
+  const gates: Gates = {
     shut,
     get allows() {
       return allows;
@@ -123,6 +125,7 @@ function makeGates(page: Document): Gates {
       release();
     },
   };
+  return gates;
 }
 
 const KEY = Symbol.for('forthright.gates');

@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 
 import type {PolicyProblemEvent} from '../../src/events/policy-problem-event.js';
 import {forgetEverything} from '../support/bundles.js';
-import {buttonOf, consentOf, embedsBundle, gateOf, ran, saidBy} from '../support/gates.js';
+import {buttonOf, consentOf, embedsBundle, gateOf, parsed, ran, saidBy} from '../support/gates.js';
 import {settled} from '../support/policy.js';
 
 const VIDEO = '<iframe title="How tea is made" width="560" height="315"></iframe>';
@@ -163,6 +163,53 @@ describe('<consent-gate>', () => {
       expect(saidBy(gate)).to.include('This stays closed');
       gate.remove();
     }
+  });
+
+  it('N2 loads nothing in a page that is prerendered, until a visitor sees it', async () => {
+    let prerendering = true;
+    Object.defineProperty(document, 'prerendering', {get: () => prerendering, configurable: true});
+    undo.push(() => Reflect.deleteProperty(document, 'prerendering'));
+    const bundle = embedsBundle();
+    const gate = await gateOf(bundle, {choice: 'videos'}, VIDEO);
+    consentOf(bundle).set('videos', 'granted');
+    await settled();
+    expect(inPage(gate)).to.equal(null);
+    prerendering = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await waitUntil(() => inPage(gate));
+  });
+
+  it('F13 works where it is moved, taken out and put back, and where its template comes late', async () => {
+    const bundle = embedsBundle();
+    const code = `<script>ran.push('player')</script>`;
+    const late = await gateOf(bundle, {choice: 'maps'}, '');
+    late.replaceChildren();
+    document.body.append(late);
+    late.append(parsed(`${VIDEO}${code}`));
+    consentOf(bundle).acceptAll();
+    await waitUntil(() => late.isOpen);
+    document.body.prepend(late);
+    await settled();
+    expect(ran()).to.deep.equal(['player']);
+    late.remove();
+    consentOf(bundle).withdrawAll();
+    document.body.append(late);
+    await waitUntil(() => !late.isOpen && !inPage(late), 'what was withdrawn meanwhile is shut');
+  });
+
+  it('tells of the browser’s signal, and a grant beside it counts as informed', async () => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', {value: true, configurable: true});
+    undo.push(() => Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+    const bundle = embedsBundle();
+    const [videos] = bundle.choices!;
+    Object.assign(videos!, {kind: 'opt-out', optOutOf: ['sale']});
+    bundle.regimes = [{id: 'us', regions: ['*'], model: 'opt-out', honours: ['gpc']}];
+    const gate = await gateOf(bundle, {choice: 'videos'}, VIDEO);
+    await waitUntil(() => saidBy(gate).includes('Global Privacy Control'));
+    expect(gate.isOpen).to.equal(false);
+    buttonOf(gate, 'Always allow')!.click();
+    await waitUntil(() => gate.isOpen);
+    expect(consentOf(bundle).get('videos').informed).to.equal(true);
   });
 
   it('opens for what is required, for all that is named, and for an option that was picked', async () => {

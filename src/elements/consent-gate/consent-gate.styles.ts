@@ -2,19 +2,29 @@ import {css} from '@lit/reactive-element';
 
 export const styles = css`
   [part='placeholder'] {
+    display: grid;
+    inline-size: var(--_inline, auto);
+    max-inline-size: 100%;
+    border-radius: var(--_radius);
+    outline: 0.0625rem solid var(--_line);
+    outline-offset: -0.0625rem;
+    background: var(--_notice);
+    overflow-wrap: anywhere;
+  }
+  [part='placeholder']::before {
+    content: '';
+    grid-area: 1 / 1;
+    min-block-size: var(--_block, 0);
+    aspect-ratio: var(--_ratio, auto);
+  }
+  .inside {
     display: flex;
+    grid-area: 1 / 1;
     flex-direction: column;
     justify-content: center;
     gap: calc(var(--_space) * 0.375);
-    inline-size: var(--_inline, auto);
-    max-inline-size: 100%;
-    min-block-size: var(--_block, auto);
-    aspect-ratio: var(--_ratio, auto);
+    min-inline-size: 0;
     padding: calc(var(--_space) * 0.75) var(--_space);
-    border: 0.0625rem solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_notice);
-    overflow-wrap: anywhere;
   }
   p {
     max-inline-size: var(--_measure);

@@ -1,6 +1,8 @@
 import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
 import type {ConsentStore} from '../../consent/store.js';
+import {page} from '../../context/page.js';
+import {whenSetUp} from '../../context/set-up.js';
 import {boxOf} from '../../gate/box.js';
 import {Contents} from '../../gate/contents.js';
 import {choicesOf, isOpen, misfit, openingAct} from '../../gate/keys.js';
@@ -75,11 +77,15 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   readonly #placeholder = h(
     'div',
     {part: 'placeholder', role: 'group', 'aria-labelledby': 'title', tabindex: -1},
-    this.#title,
-    h('slot', {name: 'placeholder'}, this.#facts),
-    h('div', {part: 'controls'}, this.#once, this.#always),
-    this.#hint,
-    this.#alert,
+    h(
+      'div',
+      {class: 'inside'},
+      this.#title,
+      h('slot', {name: 'placeholder'}, this.#facts),
+      h('div', {part: 'controls'}, this.#once, this.#always),
+      this.#hint,
+      this.#alert,
+    ),
   );
   readonly #content = h('div', {part: 'content', tabindex: -1, hidden: true}, h('slot'));
   readonly #sheet = new CSSStyleSheet();
@@ -90,6 +96,8 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   #onceUnder: string | undefined;
   #isDrawn = false;
   #isGranted = false;
+  #setUp: ConsentStore | undefined;
+  #isReady = false;
   #reported: string | undefined;
 
   constructor() {
@@ -111,8 +119,8 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A page that is still coming in has not got to the template yet.
-    if (!this.#contents) this.#children.observe(this, {childList: true});
+    // A page that is still coming in has not got to the template yet; a framework may bring another.
+    this.#children.observe(this, {childList: true});
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +143,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     const {store} = this;
     const asked = this.#asked();
     if (store) this.#check(asked, store);
-    this.#isGranted = !!store && !this.#reported && isOpen(asked, store);
+    this.#isGranted = !!store && this.#isSetUp(store) && !this.#reported && isOpen(asked, store);
     this.#endOnce(asked);
     if (this.#isGranted || this.#isOnce) this.#open();
     else this.#shut();
@@ -148,10 +156,9 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   }
 
   #find(): void {
-    if (this.#contents) return;
+    if (this.#contents?.isIn || this.#contents?.isHeld) return;
     const template = [...this.children].find((each) => each instanceof HTMLTemplateElement);
     if (!template) return;
-    this.#children.disconnect();
     this.#contents = new Contents(this, template);
     const {width, height} = boxOf(template.content);
     const ratio = width && height && `${width} / ${height}`;
@@ -166,6 +173,20 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
       ${ratio ? `block-size: auto; aspect-ratio: ${ratio};` : ''}
     }`);
     this.#named = template.content.querySelector('[title]')?.getAttribute('title') ?? undefined;
+  }
+
+  /** Nothing opens before the store knows what the page says of the visitor. */
+  #isSetUp(store: ConsentStore): boolean {
+    if (this.#setUp !== store) {
+      this.#setUp = store;
+      this.#isReady = false;
+      const held = page.stores.get(store.id);
+      void (held && whenSetUp(held))?.then(() => {
+        this.#isReady = true;
+        this.requestUpdate();
+      });
+    }
+    return this.#isReady;
   }
 
   /** A gate that can never open says so to whoever made it, once. */

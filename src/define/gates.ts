@@ -1,0 +1,4 @@
+/** Has scripts that wait for a decision (`<script type="text/plain" data-choice>`) run once it is given. */
+import {keepPageGates} from '../late-gates.js';
+
+void keepPageGates();

@@ -1,0 +1,60 @@
+import type {Holding} from '../consent/holding.js';
+import {isOpen, misfit} from './keys.js';
+import {give, paced} from './pace.js';
+import type {Asked, Gates} from './release.js';
+
+/** How long scripts keep the page from answering before it gets a turn, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * Has what is decided drive the scripts that wait: what is allowed runs after the next paint, in slices;
+ * what is taken back stays shut from that moment. What has run is not undone.
+ *
+ * @param gates - of the page
+ * @param store - what decides
+ * @param report - told once of each gate that can never open, and why
+ * @returns a function that ends it
+ */
+export function keepGates(
+  gates: Gates,
+  store: Pick<Holding, 'granted' | 'is' | 'reading' | 'subscribe'>,
+  report: (problem: string) => void,
+): () => void {
+  const reported = new Set<string>();
+  let since: number | undefined;
+  let isResting = false;
+
+  const allows = (asked: Asked): boolean => {
+    const problem = misfit(asked, store.reading);
+    if (problem && !reported.has(problem)) {
+      reported.add(problem);
+      report(problem);
+    }
+    return !problem && isOpen(asked, store);
+  };
+
+  const goOn = () => {
+    isResting = false;
+    gates.open(allows);
+  };
+
+  gates.pause = () => {
+    if (isResting) return true;
+    const now = performance.now();
+    if (since === undefined) {
+      since = now;
+      // Ends with the task that it began in.
+      queueMicrotask(() => (since = undefined));
+    }
+    if (now - since < SLICE) return false;
+    isResting = true;
+    void give().then(goOn);
+    return true;
+  };
+
+  gates.open(allows);
+  return store.subscribe(() => {
+    // What is refused is refused at once; what is allowed waits for what the visitor sees of it.
+    paced(() => gates.open(allows));
+  });
+}
