@@ -1,4 +1,5 @@
 import {bannerWords} from '../../src/locales/banner.js';
+import {bannerMoreWords} from '../../src/locales/banner-more.js';
 import {annexWords} from '../../src/locales/policy-annex.js';
 import {changesWords} from '../../src/locales/changes.js';
 import {choicesLinkWords} from '../../src/locales/choices-link.js';
@@ -16,6 +17,7 @@ import {preferencesWords} from '../../src/locales/preferences.js';
 export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   annex: annexWords,
   banner: bannerWords,
+  bannerMore: bannerMoreWords,
   changes: changesWords,
   choices: choiceWords,
   choicesLink: choicesLinkWords,

@@ -1,6 +1,5 @@
-import type {Draft} from '../../bundle/read.js';
-import type {Choice, Prose} from '../../bundle/types.js';
 import {plainText} from '../../bundle/plain-text.js';
+import type {Choice, PolicyBundle, Prose} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
 import type {Front} from '../../consent/front.js';
 import {concerned, isAsked, resolveRegime} from '../../consent/regimes.js';
@@ -8,55 +7,78 @@ import type {BannerWords} from '../../locales/banner.js';
 import {bdi, h, type Child} from '../shared/dom.js';
 import type {LightWords} from './light-controls.js';
 
-/** What is asked, and why. */
+/** What is asked, and why; the bundle may be one that nobody has checked yet. */
 export interface Question {
-  readonly draft: Draft;
+  readonly bundle: PolicyBundle;
   readonly state: Front['state'];
 }
 
-const listed = (texts: readonly string[], {locale}: BannerWords) =>
-  new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts);
+/** All that a banner says. */
+export interface Said extends LightWords {
+  readonly title: string;
+  readonly why: Child;
+}
 
-/** The words of the bundle where it has some, else ours. */
-export function lightWords({draft, state}: Question, words: BannerWords): LightWords {
-  const {bundle} = draft;
-  const {notice, provider, choices = []} = bundle;
+const listed = (texts: readonly string[], {locale}: BannerWords) =>
+  new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts.map(text));
+
+/** @throws what is no text, so that nothing of it is drawn */
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError('no text');
+}
+
+/**
+ * The words of the bundle where it has some, else ours.
+ *
+ * @param policyUrl - the address of the page that shows the policy; unset, where it came from
+ * @param reason - why now, in words
+ * @throws where a bundle that nobody has checked is no bundle
+ */
+export function saidOf(
+  {bundle, state}: Question,
+  words: BannerWords,
+  policyUrl?: string,
+  reason = '',
+): Said {
+  const {notice = {}, provider, policy, choices = []} = bundle;
   const {model, mustAsk} = state;
   const isMeant = (choice: Choice) =>
     mustAsk.length ? mustAsk.includes(choice.id) : isAsked(choice) && !choice.required;
   const labels = concerned(choices)
     .filter(isMeant)
     .map(({label}) => label);
-  const ours = words[model === 'opt-in' ? 'says' : 'objects'](provider.name, listed(labels, words));
+  const ours = words[model === 'opt-in' ? 'says' : 'objects'];
+  const href = policyUrl ?? policy.sourceUrl;
+  const safe = href && safeUrl(text(href));
+  const why = [reason, law({bundle, state}, words), ''].filter((each, at) => each || at).join(' ');
   return {
-    text: notice?.says ? linked(notice.says) : ours,
-    accept: notice?.accept ?? words.accept,
-    reject: notice?.reject ?? words.reject,
-    choose: notice?.choose ?? words.choose,
+    title: text(notice.title ?? words.title),
+    why: [why, safe && h('a', {href: safe, part: 'link'}, bdi(text(policy.title)))],
+    text: notice.says ? linked(notice.says) : ours(text(provider.name), listed(labels, words)),
+    accept: text(notice.accept ?? words.accept),
+    reject: text(notice.reject ?? words.reject),
+    choose: text(notice.choose ?? words.choose),
   };
 }
 
 /** A sentence with its links, if it has any; what else a text can be is for the policy. */
 const linked = (prose: Prose): Child =>
   (typeof prose === 'string' ? [prose] : prose).map((each) => {
-    if (typeof each === 'string' || each.type !== 'link') return plainText([each]);
-    const href = safeUrl(each.url);
-    const text = plainText(each.children);
-    return href ? h('a', {href, rel: 'noopener'}, text) : text;
+    if (typeof each === 'string' || each.type !== 'link') return text(plainText([each]));
+    const href = safeUrl(text(each.url));
+    const words = text(plainText(each.children));
+    return href ? h('a', {href, rel: 'noopener'}, words) : words;
   });
 
-/** Which law asks, and why now. */
-export function whyWords({draft, state}: Question, words: BannerWords): string {
-  const {bundle, index} = draft;
-  const {region, matched, reason} = state;
-  const {regime} = resolveRegime(bundle, region);
-  const laws = (regime?.laws ?? []).map((id) => index.laws.get(id)?.name ?? id);
+/** Which law asks. */
+function law({bundle, state: {region, matched}}: Question, words: BannerWords): string {
+  const named = resolveRegime(bundle, region).regime?.laws ?? [];
+  const laws = named.map((id) => bundle.laws?.find((law) => law.id === id)?.name ?? id);
   const where = region ?? (matched === '*' ? undefined : matched);
-  const law = where
+  return where
     ? words.asked(placeOf(where, words), laws.length ? listed(laws, words) : '')
     : words.anywhere;
-  const now = reason && reason !== 'first' && words.reasons[reason];
-  return [now, law].filter(Boolean).join(' ');
 }
 
 /** A country by its name; what the browser has no name for (`US-CA`) as it is written. */
@@ -66,11 +88,4 @@ function placeOf(region: string, {locale}: BannerWords): string {
   } catch {
     return region;
   }
-}
-
-/** A link to the policy, in this page or on another one. */
-export function policyLink(href: string | undefined, {policy}: Draft['bundle']): Child {
-  const to = href ?? policy.sourceUrl;
-  const safe = to && safeUrl(to);
-  return safe ? h('a', {href: safe, part: 'link'}, bdi(policy.title)) : '';
 }

@@ -1,4 +1,4 @@
-import {css} from '@lit/reactive-element';
+import {css} from '../shared/plain-css.js';
 
 /**
  * Everything that a page's style sheet must not take from a visitor is `!important`: here that outranks

@@ -1,26 +1,18 @@
-import {ContextConsumer} from '@lit/context';
-import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
-
-import type {Draft} from '../../bundle/read.js';
-import type {PolicyBundle} from '../../bundle/types.js';
-import type {Act} from '../../consent/act.js';
-import {browserDevice} from '../../consent/device.js';
-import {type Front, frontOf} from '../../consent/front.js';
-import type {ConsentStore} from '../../consent/store.js';
-import {settingContext} from '../../context/setting-context.js';
-import {offerSurface} from '../../context/surfaces.js';
-import {type BannerWords, bannerWords} from '../../locales/banner.js';
-import {policyWords} from '../../locales/policy.js';
-import {fill, h} from '../shared/dom.js';
-import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
+import type {FirstLook} from './first-look.js';
+import {bannerWords} from '../../locales/banner.js';
+import {speak} from '../../locales/layer.js';
+import {languageAround} from '../shared/around.js';
+import {reportProblem} from '../shared/announce.js';
 import {painted} from '../shared/painted.js';
-import {register} from '../shared/register.js';
-import {setStates} from '../shared/states.js';
-import {WithPolicy} from '../shared/with-policy.js';
-import {lightWords, policyLink, type Question, whyWords} from './banner-words.js';
+import {PlainElement} from '../shared/plain-element.js';
+import {saidOf} from './banner-words.js';
+import type {Behind, Done} from './behind.js';
 import {styles} from './consent-banner.styles.js';
-import {type Edge, keepClear} from './keep-clear.js';
-import {LightControls} from './light-controls.js';
+import {BannerFace, type Position} from './face.js';
+import {firstLook} from './first-look.js';
+
+/** Milliseconds after which nothing more is waited for before the rest is loaded. */
+const PATIENCE = 1000;
 
 /**
  * Asks, where an answer is needed: accept, reject and choose side by side, on a layer that covers the
@@ -32,6 +24,9 @@ import {LightControls} from './light-controls.js';
  *
  * @customElement consent-banner
  * @tagname consent-banner
+ * @attr {string} src - the address of the policy bundle
+ * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
+ * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
  * @attr {string} audience - whom it asks: ids of audiences, apart by spaces; unset, `visitor`
  * @attr {'bottom'|'top'|'corner'|'inline'} position - where it lies
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
@@ -52,258 +47,119 @@ import {LightControls} from './light-controls.js';
  * @cssstate ready - the bundle was read
  * @cssstate failed - the bundle could not be read
  */
-export class ConsentBanner extends WithPolicy(ReactiveElement, {
-  banner: bannerWords,
-  policy: policyWords,
-}) {
+export class ConsentBanner extends PlainElement {
+  static override attributes = {
+    src: 'src',
+    debug: '?debug',
+    audience: 'audience',
+    policyUrl: 'policy-url',
+    position: 'position',
+  };
   static override styles = [styles];
 
-  static override properties = {position: {}};
+  /** The address of the policy bundle. */
+  declare src?: string;
+
+  /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+  declare debug: boolean;
+
+  /** Whom this element speaks to: ids of audiences, apart by spaces. */
+  declare audience?: string;
+
+  /** The address of the page that shows the policy, for links to its clauses. */
+  declare policyUrl?: string;
 
   /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
-  declare position?: 'bottom' | 'top' | 'corner' | 'inline';
+  declare position?: Position;
 
-  /** It shows a bundle as soon as there is one, and never holds up the reading of it. */
-  readonly textComplete = Promise.resolve();
+  #face: BannerFace | undefined;
+  #first: FirstLook | undefined;
+  #done: Done | undefined;
+  #behind: Behind | undefined;
+  #bringing: Promise<Behind | undefined> | undefined;
+  #turn = 0;
 
-  readonly #light = new LightControls(this);
-  readonly #device = browserDevice();
-  readonly #status = h('div', {class: 'status', role: 'status'});
-  readonly #title = h('h2', {part: 'title', id: 'title'});
-  readonly #why = h('p', {part: 'why'});
-  readonly #changes = h('details', {part: 'changes', hidden: true});
-  readonly #alert = h('p', {part: 'alert', role: 'alert'});
-  readonly #close = h('button', {part: 'close', type: 'button', hidden: true});
-  readonly #card = h('section', {
-    part: 'banner',
-    'aria-labelledby': 'title',
-    tabindex: -1,
-    hidden: true,
-  });
-  readonly #setting = new ContextConsumer(this, {context: settingContext, subscribe: true});
-  #question: Question | undefined;
-  #words: BannerWords | undefined;
-  #said: string | undefined;
-  /** What opened it, though nothing has to be asked; null where nothing in the page did. */
-  #from: Element | null | undefined;
-  /** What had the focus before. */
-  #before: Element | undefined;
-  /** What was done before the store was there. */
-  #late: ((store: ConsentStore) => void) | undefined;
-  #front: Front | undefined;
-  #isUnstored = false;
-  #withdraw: (() => void) | undefined;
-  #clear: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.addEventListener('click', (event) => this.#onClick(event));
-    this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('focusin', (event) => this.#onFocus(event));
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTimeout(() => this.isConnected && this.#bring(), PATIENCE);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#hide();
-    this.#withdraw?.();
-    this.#withdraw = undefined;
+    this.#first = undefined;
+    this.#turn += 1;
+    this.#face?.hide();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    const slots = ['reject', 'accept', 'choose'].map((name) => h('slot', {name}));
-    this.#card.append(
-      this.#title,
-      h('slot', {name: 'text'}),
-      this.#why,
-      this.#changes,
-      this.#alert,
-      h('div', {part: 'controls'}, slots),
-      this.#close,
-    );
-    this.#close.addEventListener('click', () => this.#dismiss());
-    root.append(this.#status, this.#card);
-    return root;
+  protected override build(root: ShadowRoot): void {
+    this.#face = new BannerFace(this, root);
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const {reading, store} = this;
-    if (reading && this.isConnected) this.#withdraw ??= this.#offer(reading.bundle.id);
-    if (store && this.#late) {
-      const late = this.#late;
-      this.#late = undefined;
-      late(store);
+  protected override update(): void {
+    if (this.#behind) this.#behind.update();
+    else void this.#ask();
+  }
+
+  /** Asks what a first visit is asked; all else is for what comes behind. */
+  async #ask(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const look = await firstLook(this);
+    const words = look && (await speak(bannerWords, languageAround(this)).catch(() => undefined));
+    if (turn !== this.#turn || this.#behind) return;
+    if (look && words && !this.#done) {
+      try {
+        const {bundle, front, policyUrl} = look;
+        const said = saidOf({bundle, state: front.state}, words, policyUrl);
+        this.#face?.show(said, words, this.position);
+        this.#first = look;
+        await painted();
+      } catch {
+        // What cannot be drawn is left to what the guard makes of it.
+      }
     }
-    const words = this.words?.banner;
-    const question = words && this.#ask();
-    if (question) this.#show(question, words);
-    else this.#hide();
+    void this.#bring();
   }
 
-  /** What to ask now: by the store, once it is there; before that, what a first visit asks. */
-  #ask(): Question | undefined {
-    const {draft, store} = this;
-    if (!draft || this.readOnly || this.#late) return undefined;
-    this.#front = store ? undefined : this.#frontOf(draft);
-    const state = store ? store.presentState() : this.#front?.state;
-    const isOpen = state?.prompt || this.#from !== undefined || this.#isUnstored;
-    return state && isOpen ? {draft, state} : undefined;
-  }
-
-  #frontOf({bundle}: Draft): Front | undefined {
-    const setting = this.#setting.value;
-    if (setting?.isMore) return undefined;
-    return frontOf(bundle, this.#device, {...setting, audience: this.shownAudience});
-  }
-
-  #show(question: Question, words: BannerWords): void {
-    const {draft} = question;
-    const {mustAsk, reason, region} = question.state;
-    const said = [mustAsk, reason, region, this.#isUnstored].join();
-    const isNew = draft !== this.#question?.draft || words !== this.#words || said !== this.#said;
-    if (isNew) {
-      this.#title.textContent = draft.bundle.notice?.title ?? words.title;
-      const href = this.hrefFor('');
-      this.#why.replaceChildren();
-      fill(this.#why, [whyWords(question, words), ' ', policyLink(href, draft.bundle)]);
-      this.#changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
-      if (!this.#changes.hidden) this.#tellChanges(draft.bundle, words);
-      this.#alert.textContent = this.#isUnstored ? words.notStored : '';
-      this.#close.textContent = words.close;
-      this.#light.draw(lightWords(question, words));
-    }
-    this.#question = question;
-    this.#words = words;
-    this.#said = said;
-    this.#close.hidden = !this.#isUnstored && this.#from === undefined;
-    if (!this.#card.hidden) return;
-    this.#card.hidden = false;
-    const {position = 'bottom'} = this;
-    const edge: Edge = position === 'top' ? 'top' : 'bottom';
-    this.#status.textContent = words.waiting[position === 'inline' ? position : edge];
-    if (position !== 'inline') this.#clear = keepClear(this.#card, edge, (is) => this.#move(is));
-    void painted().then(() => this.#onPainted());
-  }
-
-  #hide(): void {
-    if (this.#card.hidden) return;
-    const hadFocus = this.matches(':focus-within') || !!this.shadowRoot?.activeElement;
-    this.#card.hidden = true;
-    this.#status.textContent = '';
-    this.#light.draw(undefined);
-    this.#said = undefined;
-    this.#clear?.();
-    const back = this.#from ?? this.#before;
-    this.#from = undefined;
-    if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
-  }
-
-  /** What has changed is there to be read before the visitor is asked again. */
-  #tellChanges(bundle: PolicyBundle, words: BannerWords): void {
-    const element = Object.assign(document.createElement('policy-changes'), {
-      bundle,
-      embedded: true,
-      headingLevel: 3,
-    });
-    this.#changes.replaceChildren(h('summary', {}, words.changes), element);
-    import('../policy-changes/policy-changes.js').then(
-      ({PolicyChanges}) => register('policy-changes', PolicyChanges),
-      () => (this.#changes.hidden = true),
-    );
-  }
-
-  /** Preferences are one click away; what shows them is asked for when the question can be read. */
-  #onPainted(): void {
-    if (this.#card.hidden) return;
-    loadPreferences().catch(() => undefined);
-    const options = {opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true};
-    if (this.checkVisibility?.(options) ?? true) return;
-    const problem = 'banner-hidden: the banner stands in something that the page hides';
-    this.report({problem, path: '', severity: 'error'});
-  }
-
-  #move(isAway: boolean): void {
-    setStates(this, {away: isAway});
-  }
-
-  #offer(bundleId: string): () => void {
-    return offerSurface({
-      name: 'banner',
-      bundleId,
-      open: (from) => {
-        this.#from = from ?? null;
+  #bring(): Promise<Behind | undefined> {
+    return (this.#bringing ??= import('./behind.js').then(
+      ({Behind}) => {
+        this.#behind = new Behind(this, this.#face!, this.#first?.front, this.#done);
         this.requestUpdate();
-        void this.updateComplete.then(() => this.#card.focus());
+        return this.#behind;
       },
-    });
-  }
-
-  /** Carried out in the turn of the click; before the store is there, taken down for it in that turn. */
-  #decide(value: 'granted' | 'denied', control: HTMLElement, {isTrusted: trusted}: Event): void {
-    const {draft, store} = this;
-    if (!draft || this.#late) return;
-    const shown = [this.#title, ...this.children, this.#why].map((each) => each.textContent);
-    const act: Act = {
-      control: 'button',
-      label: control.textContent?.trim() ?? '',
-      trusted,
-      surface: 'consent-banner',
-      layer: 1,
-      language: this.#words?.language,
-      shown: shown.join('\n').trim(),
-    };
-    if (store) {
-      const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
-      this.#isUnstored = !persisted;
-      if (persisted) this.#from = undefined;
-    } else {
-      this.#front?.decideAll(value, act);
-      this.#late = (later) => {
-        this.#isUnstored = !later.carryOutEarly();
-      };
-    }
-    this.requestUpdate();
-  }
-
-  /** Sent away without an answer: nothing is decided. */
-  #dismiss(): void {
-    const {store} = this;
-    const isAsked = this.#from === undefined && !this.#isUnstored;
-    this.#isUnstored = false;
-    this.#hide();
-    this.#from = undefined;
-    if (!isAsked) return this.requestUpdate();
-    if (store) store.dismiss();
-    else this.#late = (later) => later.dismiss();
-    this.requestUpdate();
+      (error: unknown) => {
+        this.#bringing = undefined;
+        const problem = `<consent-banner> could not be loaded: ${String(error)}`;
+        reportProblem(this, '', {problem, path: '', severity: 'error'});
+        return undefined;
+      },
+    ));
   }
 
   #onClick(event: Event): void {
-    const pressed = this.#light.pressed(event);
+    const pressed = this.#face?.light.pressed(event);
     if (!pressed) return;
     const {name, control} = pressed;
-    if (name !== 'choose')
-      return this.#decide(name === 'accept' ? 'granted' : 'denied', control, event);
-    const {draft} = this;
-    const attributes = {lang: this.getAttribute('lang'), audience: this.shownAudience ?? null};
-    if (!draft) return;
-    openPreferences(this.renderRoot, draft.bundle, control, attributes).catch((error: unknown) => {
-      this.#alert.textContent = this.#words?.noPreferences ?? '';
-      const problem = `preferences could not be loaded: ${String(error)}`;
-      this.report({problem, path: '', severity: 'error'});
-    });
+    if (name === 'choose') return void this.#bring().then((behind) => behind?.choose(control));
+    const value = name === 'accept' ? 'granted' : 'denied';
+    if (this.#behind) return this.#behind.decide(value, control, event);
+    this.#first?.front.decideAll(value, this.#face!.actOf(control, event));
+    this.#finish('answered');
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#card.hidden) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#face?.card.hidden) return;
     event.preventDefault();
-    this.#dismiss();
+    if (this.#behind) this.#behind.dismiss();
+    else this.#finish('dismissed');
   }
 
-  #onFocus({relatedTarget}: FocusEvent): void {
-    const isOutside = relatedTarget instanceof Element && !this.contains(relatedTarget);
-    if (isOutside && !this.shadowRoot?.contains(relatedTarget)) this.#before = relatedTarget;
+  #finish(done: Done): void {
+    this.#done = done;
+    this.#face?.hide();
+    void this.#bring();
   }
 }
 

@@ -9,6 +9,7 @@ import {policyUrlContext} from '../../context/policy-url-context.js';
 import {settingContext} from '../../context/setting-context.js';
 import {announce, reportProblem} from '../shared/announce.js';
 import {BundleSource} from '../shared/bundle-source.js';
+import {signalOf} from '../shared/header-signal.js';
 import {loadStores} from '../shared/load-stores.js';
 
 /** What an account already says of a choice. */
@@ -24,10 +25,6 @@ const SETTINGS = ['region', 'gpc', 'known', 'audience', 'sessionOnly', 'cookieDo
 
 /** What changes what a first visit is asked. */
 const SETTING = ['region', 'gpc', 'known'] as const;
-
-/** `Sec-GPC` knows `1` alone; a host may also write down that the header was not there. */
-const signalOf = (word: string): boolean | undefined =>
-  /^\s*(1|true)\s*$/i.test(word) || (/^\s*(0|false)\s*$/i.test(word) ? false : undefined);
 
 /**
  * Draws nothing: gives what stands inside it one bundle and one store, and takes what the host

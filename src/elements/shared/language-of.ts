@@ -1,4 +1,5 @@
 import {pageChanged} from '../../context/page.js';
+import {around, languageAround} from './around.js';
 
 let watcher: MutationObserver | undefined;
 
@@ -10,18 +11,9 @@ let watcher: MutationObserver | undefined;
  */
 export function languageOf(element: Element): string {
   watcher ??= new MutationObserver(onLang);
-  for (let node: Element | undefined = element; node;) {
-    const root = node.getRootNode();
-    watcher.observe(root, {
-      attributeFilter: ['lang'],
-      attributeOldValue: true,
-      subtree: true,
-    });
-    const lang = node.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-    if (lang) return lang;
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return '';
+  for (const root of new Set([...around(element)].map((each) => each.getRootNode())))
+    watcher.observe(root, {attributeFilter: ['lang'], attributeOldValue: true, subtree: true});
+  return languageAround(element);
 }
 
 /** Writing the same language again, as elements of ours and others do whenever they draw, says nothing. */

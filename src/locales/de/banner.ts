@@ -12,27 +12,14 @@ export const words = (locale: string): BannerWords => ({
   accept: 'Alle annehmen',
   reject: 'Alle ablehnen',
   choose: 'Auswählen',
-  close: 'Schließen',
   asked: (region, laws) =>
     laws
       ? say`Sie werden gefragt, weil es das Recht in ${region} verlangt: ${laws}.`
       : say`Sie werden gefragt, weil es das Recht in ${region} verlangt.`,
   anywhere: 'Wir wissen nicht, wo Sie sind; deshalb werden Sie gefragt, bevor etwas geschieht.',
-  reasons: {
-    'ask-again': 'Sie haben vor einiger Zeit abgelehnt und werden noch einmal gefragt.',
-    expired: 'Ihre frühere Antwort ist abgelaufen.',
-    'material-change':
-      'Das, dem Sie zugestimmt haben, hat sich geändert. Ihre übrigen Antworten gelten weiter, und nichts Neues geschieht, bevor Sie antworten.',
-    reconsent: 'Die Erklärung hat sich so geändert, dass Ihre Antwort erneut nötig ist.',
-  },
-  changes: 'Was sich geändert hat',
   waiting: {
     bottom: 'Am unteren Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
     top: 'Am oberen Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
     inline: 'Auf dieser Seite wartet eine Entscheidung über Ihre Daten.',
   },
-  notStored:
-    'Ihr Browser hat Ihre Antwort nicht gespeichert. Was Sie abgelehnt haben, bleibt vorerst aus; was Sie angenommen haben, bleibt ebenfalls aus. Beim nächsten Besuch werden Sie wieder gefragt.',
-  noPreferences:
-    'Die Auswahl konnte nicht geladen werden. Sie können trotzdem alle annehmen oder ablehnen.',
 });

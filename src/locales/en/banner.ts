@@ -14,27 +14,15 @@ export const words = (locale: string) => ({
   accept: 'Accept all',
   reject: 'Reject all',
   choose: 'Choose',
-  close: 'Close',
   /** @param laws - as a list in words; empty where the policy names none */
   asked: (region: string, laws: string) =>
     laws
       ? say`You are asked because of the law in ${region}: ${laws}.`
       : say`You are asked because of the law in ${region}.`,
   anywhere: 'We do not know where you are, so you are asked before anything happens.',
-  reasons: {
-    'ask-again': 'You refused some time ago and are asked once more.',
-    expired: 'Your earlier answer has run out.',
-    'material-change':
-      'What you had agreed to has changed. Your other answers are kept, and nothing new happens before you answer.',
-    reconsent: 'The policy has changed in a way that needs your answer again.',
-  },
-  changes: 'What has changed',
   waiting: {
     bottom: 'A choice about your data is waiting at the bottom of the window.',
     top: 'A choice about your data is waiting at the top of the window.',
     inline: 'A choice about your data is waiting on this page.',
   },
-  notStored:
-    'Your browser did not store your answer. What you refused stays off for now, what you accepted stays off too, and you will be asked again on your next visit.',
-  noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
 });

@@ -1,0 +1,223 @@
+import type {PolicyBundle} from '../../bundle/types.js';
+import {browserDevice} from '../../consent/device.js';
+import {type Front, frontOf} from '../../consent/front.js';
+import type {ConsentStore} from '../../consent/store.js';
+import {settingContext} from '../../context/setting-context.js';
+import {offerSurface} from '../../context/surfaces.js';
+import {type BannerWords, bannerWords} from '../../locales/banner.js';
+import {bannerMoreWords} from '../../locales/banner-more.js';
+import type {BundleHost} from '../shared/bundle-source.js';
+import {Consumer} from '../shared/consumer.js';
+import {h} from '../shared/dom.js';
+import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
+import {painted} from '../shared/painted.js';
+import {type PolicyElement, PolicyFollower} from '../shared/policy-follower.js';
+import {register} from '../shared/register.js';
+import {setStates} from '../shared/states.js';
+import {type Question, saidOf} from './banner-words.js';
+import type {BannerFace, Position} from './face.js';
+import {keepClear} from './keep-clear.js';
+
+/** What was done before this was there. */
+export type Done = 'answered' | 'dismissed';
+
+/**
+ * All of a banner that a first question does not wait for: the guard, the store, asking again and why,
+ * being opened, keeping clear of what has the focus.
+ */
+export class Behind {
+  readonly #host: PolicyElement & {position?: Position};
+  readonly #face: BannerFace;
+  readonly #policy;
+  readonly #setting;
+  readonly #device = browserDevice();
+  #question: Question | undefined;
+  #words: BannerWords | undefined;
+  #said: string | undefined;
+  /** What opened it, though nothing has to be asked; null where nothing in the page did. */
+  #from: Element | null | undefined;
+  /** What was done before the store was there. */
+  #late: ((store: ConsentStore) => void) | undefined;
+  #front: Front | undefined;
+  /** What was pressed to choose before there was a bundle to choose in. */
+  #chosen: HTMLElement | undefined;
+  #isUnstored = false;
+  #withdraw: (() => void) | undefined;
+  #clear: (() => void) | undefined;
+
+  /** @param front - by which a first visit is being asked already */
+  constructor(host: PolicyElement, face: BannerFace, front?: Front, done?: Done) {
+    this.#host = host;
+    this.#face = face;
+    this.#front = front;
+    if (done) this.#finish(done);
+    face.close.addEventListener('click', () => this.dismiss());
+    this.#policy = new PolicyFollower(host, {banner: bannerWords, more: bannerMoreWords});
+    this.#setting = new Consumer(host as unknown as BundleHost, settingContext);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#withdraw?.();
+    this.#clear?.();
+    this.#withdraw = this.#clear = this.#said = this.#from = undefined;
+  }
+
+  /** Draws what is to be asked now. */
+  update(): void {
+    const policy = this.#policy;
+    policy.update();
+    const {draft, failed, reading, store, words} = policy;
+    try {
+      if (reading) this.#withdraw ??= this.#offer(reading.bundle.id);
+      const late = store && this.#late;
+      if (late) {
+        this.#late = undefined;
+        late(store);
+      }
+      // Until there is something to tell by, what is seen stays.
+      if (!words || !(draft || failed)) return;
+      if (this.#chosen) this.choose(this.#chosen);
+      const question = this.#ask();
+      if (question) this.#show(question);
+      else this.#hide();
+    } catch (error) {
+      // A draft that cannot be drawn is given up for what the guard makes of it.
+      this.#hide();
+      if (reading) policy.report(`not drawn: ${String(error)}`);
+    }
+  }
+
+  /** Carried out in the turn of the click; before the store is there, taken down for it in that turn. */
+  decide(value: 'granted' | 'denied', control: HTMLElement, event: Event): void {
+    const {store} = this.#policy;
+    if (this.#late) return;
+    const act = this.#face.actOf(control, event);
+    if (store) {
+      const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
+      this.#isUnstored = !persisted;
+      if (persisted) this.#from = undefined;
+    } else {
+      this.#front?.decideAll(value, act);
+      this.#finish('answered');
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Opens the preferences. */
+  choose(control: HTMLElement): void {
+    const {audience = null, draft, words} = this.#policy;
+    const root = this.#host.shadowRoot;
+    this.#chosen = draft ? undefined : control;
+    if (!draft || !root) return;
+    const attributes = {lang: this.#host.getAttribute('lang'), audience};
+    openPreferences(root, draft.bundle, control, attributes).catch((error: unknown) => {
+      this.#face.alert.textContent = words?.more.noPreferences ?? '';
+      this.#policy.report(`preferences could not be loaded: ${String(error)}`);
+    });
+  }
+
+  /** Sent away without an answer: nothing is decided. */
+  dismiss(): void {
+    const {store} = this.#policy;
+    const isAsked = this.#from === undefined && !this.#isUnstored;
+    this.#isUnstored = false;
+    this.#hide();
+    if (isAsked && store) store.dismiss();
+    else if (isAsked) this.#finish('dismissed');
+    this.#host.requestUpdate();
+  }
+
+  #finish(done: Done): void {
+    this.#late = (store) => {
+      if (done === 'dismissed') store.dismiss();
+      else this.#isUnstored = !store.carryOutEarly();
+    };
+  }
+
+  /** What to ask now: by the store, once it is there; before that, what a first visit asks. */
+  #ask(): Question | undefined {
+    const {draft, readOnly, store} = this.#policy;
+    if (!draft || readOnly || this.#late) return undefined;
+    this.#front = store ? undefined : this.#frontOf(draft.bundle);
+    const state = store ? store.presentState() : this.#front?.state;
+    const isOpen = state?.prompt || this.#from !== undefined || this.#isUnstored;
+    return state && isOpen ? {bundle: draft.bundle, state} : undefined;
+  }
+
+  #frontOf(bundle: PolicyBundle): Front | undefined {
+    const setting = this.#setting.value;
+    if (setting?.isMore) return undefined;
+    return frontOf(bundle, this.#device, {...setting, audience: this.#policy.audience});
+  }
+
+  #show(question: Question): void {
+    const {banner, more} = this.#policy.words!;
+    const {mustAsk, reason, region} = question.state;
+    const {changes, alert, close, card} = this.#face;
+    const {position = 'bottom'} = this.#host;
+    const href = this.#policy.hrefFor('');
+    const key = JSON.stringify([mustAsk, reason, region, this.#isUnstored, href, position]);
+    const isOther = question.bundle !== this.#question?.bundle || banner !== this.#words;
+    close.hidden = !this.#isUnstored && this.#from === undefined;
+    if (isOther || key !== this.#said) {
+      const now = reason && reason !== 'first' ? more.reasons[reason] : '';
+      this.#face.show(saidOf(question, banner, href, now), banner, position);
+      changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
+      if (!changes.hidden) this.#tellChanges(question.bundle, more.changes);
+      alert.textContent = this.#isUnstored ? more.notStored : '';
+      close.textContent = more.close;
+    }
+    this.#question = question;
+    this.#words = banner;
+    this.#said = key;
+    if (this.#clear) return;
+    const edge = position === 'top' ? 'top' : 'bottom';
+    const move = (away: boolean) => setStates(this.#host, {away});
+    this.#clear = position === 'inline' ? () => undefined : keepClear(card, edge, move);
+    void painted().then(() => this.#onPainted());
+  }
+
+  #hide(): void {
+    this.#clear?.();
+    this.#said = this.#clear = undefined;
+    if (!this.#face.card.hidden) this.#face.hide(this.#from ?? undefined);
+    this.#from = undefined;
+  }
+
+  /** What has changed is there to be read before the visitor is asked again. */
+  #tellChanges(bundle: PolicyBundle, label: string): void {
+    const {changes} = this.#face;
+    const element = Object.assign(document.createElement('policy-changes'), {
+      bundle,
+      embedded: true,
+      headingLevel: 3,
+    });
+    changes.replaceChildren(h('summary', {}, label), element);
+    import('../policy-changes/policy-changes.js').then(
+      ({PolicyChanges}) => register('policy-changes', PolicyChanges),
+      () => (changes.hidden = true),
+    );
+  }
+
+  /** Preferences are one click away; what shows them is asked for when the question can be read. */
+  #onPainted(): void {
+    if (this.#face.card.hidden) return;
+    loadPreferences().catch(() => undefined);
+    const options = {opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true};
+    if (this.#host.checkVisibility?.(options) ?? true) return;
+    this.#policy.report('banner-hidden: the banner stands in something that the page hides');
+  }
+
+  #offer(bundleId: string): () => void {
+    return offerSurface({
+      name: 'banner',
+      bundleId,
+      open: (from) => {
+        this.#from = from ?? null;
+        this.#host.requestUpdate();
+        void this.#host.updateComplete.then(() => this.#face.card.focus());
+      },
+    });
+  }
+}

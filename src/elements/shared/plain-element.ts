@@ -1,0 +1,113 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Where there is no DOM a class can be imported all the same, and draws nothing. */
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/**
+ * What Lit's base does for its elements, for those that are there before Lit is: properties by attributes,
+ * what was set before the class came, controllers, and one update a turn.
+ */
+export abstract class PlainElement extends Base implements ReactiveControllerHost {
+  /** The attribute of each property; one that begins with `?` is there or not. */
+  static attributes: Readonly<Record<string, string>>;
+  static styles: readonly string[];
+
+  static get observedAttributes(): string[] {
+    return Object.entries(this.attributes).map(([name, said]) => {
+      const attribute = said.replace('?', '');
+      const isFlag = attribute !== said;
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: Element) {
+          const value = this.getAttribute(attribute);
+          return isFlag ? value !== null : (value ?? undefined);
+        },
+        set(this: Element, value: string | boolean | null | undefined) {
+          const isThere = isFlag ? value : (value ?? false) !== false;
+          if (isThere) this.setAttribute(attribute, isFlag ? '' : `${value}`);
+          else this.removeAttribute(attribute);
+        },
+      });
+      return attribute;
+    });
+  }
+
+  readonly #controllers = new Set<ReactiveController>();
+  #bundle: unknown;
+  #pending: Promise<boolean> | undefined;
+
+  get bundle(): unknown {
+    return this.#bundle;
+  }
+  set bundle(bundle: unknown) {
+    this.#bundle = bundle;
+    this.requestUpdate();
+  }
+
+  /** Fulfils when what was set is drawn. */
+  get updateComplete(): Promise<boolean> {
+    return this.#pending ?? Promise.resolve(true);
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+    if (this.isConnected) controller.hostConnected?.();
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+  }
+
+  connectedCallback(): void {
+    const {attributes, styles} = this.constructor as typeof PlainElement;
+    // What was set before the class came hides its accessors.
+    const own = this as unknown as Record<string, unknown>;
+    for (const name of ['bundle', ...Object.keys(attributes)]) {
+      if (!Object.hasOwn(own, name)) continue;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+    if (!this.shadowRoot) {
+      const root = this.attachShadow({mode: 'open'});
+      root.adoptedStyleSheets = styles.map(sheetOf);
+      this.build(root);
+    }
+    for (const each of this.#controllers) each.hostConnected?.();
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {
+    for (const each of this.#controllers) each.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
+
+  requestUpdate(): void {
+    this.#pending ??= Promise.resolve().then(() => {
+      this.#pending = undefined;
+      if (this.isConnected) this.update();
+      return true;
+    });
+  }
+
+  /** Puts into a new shadow root what is always there. */
+  protected build(root: ShadowRoot): void;
+  protected build(): void {}
+
+  /** Draws what has changed; never throws. */
+  protected abstract update(): void;
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const known = sheets.get(text);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  sheets.set(text, sheet);
+  return sheet;
+}
