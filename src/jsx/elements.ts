@@ -27,18 +27,18 @@ export interface ElementInputs {
   'consent-banner': {
     /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: ConsentBanner['policyUrl'];
-    /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
-    position?: ConsentBanner['position'];
-    /** The policy bundle, as parsed JSON. Comes before every other source. */
-    bundle?: ConsentBanner['bundle'];
     /** The address of the policy bundle. */
     src?: ConsentBanner['src'];
     /** Whether the full checker looks at the bundle even if nothing seems wrong. */
     debug?: ConsentBanner['debug'];
-    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    /** Whom it asks: ids of audiences, apart by spaces; unset, `visitor`. */
     audience?: ConsentBanner['audience'];
     /** The address of the page that shows the policy, for links to its clauses. */
     policyUrl?: ConsentBanner['policyUrl'];
+    /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
+    position?: ConsentBanner['position'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentBanner['bundle'];
   };
   'consent-gate': {
     /** The address of the page that shows the policy, for links to its clauses. */

@@ -24,11 +24,6 @@ const PATIENCE = 1000;
  *
  * @customElement consent-banner
  * @tagname consent-banner
- * @attr {string} src - the address of the policy bundle
- * @attr {boolean} debug - whether the full checker looks at the bundle even if nothing seems wrong
- * @attr {string} policy-url - the address of the page that shows the policy, for links to its clauses
- * @attr {string} audience - whom it asks: ids of audiences, apart by spaces; unset, `visitor`
- * @attr {'bottom'|'top'|'corner'|'inline'} position - where it lies
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @slot text - what is asked; filled in where it is empty
@@ -57,20 +52,35 @@ export class ConsentBanner extends PlainElement {
   };
   static override styles = [styles];
 
-  /** The address of the policy bundle. */
+  /**
+   * The address of the policy bundle.
+   * @attr src
+   */
   declare src?: string;
 
-  /** Whether the full checker looks at the bundle even if nothing seems wrong. */
+  /**
+   * Whether the full checker looks at the bundle even if nothing seems wrong.
+   * @attr debug
+   */
   declare debug: boolean;
 
-  /** Whom this element speaks to: ids of audiences, apart by spaces. */
+  /**
+   * Whom it asks: ids of audiences, apart by spaces; unset, `visitor`.
+   * @attr audience
+   */
   declare audience?: string;
 
-  /** The address of the page that shows the policy, for links to its clauses. */
+  /**
+   * The address of the page that shows the policy, for links to its clauses.
+   * @attr policy-url
+   */
   declare policyUrl?: string;
 
-  /** Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page. */
-  declare position?: Position;
+  /**
+   * Where it lies: `bottom` (unset), `top`, `corner` at the end of the bottom, or `inline` in the page.
+   * @attr position
+   */
+  declare position?: 'bottom' | 'top' | 'corner' | 'inline';
 
   #face: BannerFace | undefined;
   #first: FirstLook | undefined;
@@ -151,6 +161,8 @@ export class ConsentBanner extends PlainElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#face?.card.hidden) return;
+    // What is opened from here closes first.
+    if (event.composedPath().some((each) => (each as Element).localName === 'dialog')) return;
     event.preventDefault();
     if (this.#behind) this.#behind.dismiss();
     else this.#finish('dismissed');

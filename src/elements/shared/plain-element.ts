@@ -38,6 +38,7 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
   #bundle: unknown;
   #pending: Promise<boolean> | undefined;
 
+  /** The policy bundle, as parsed JSON. Comes before every other source. */
   get bundle(): unknown {
     return this.#bundle;
   }
@@ -46,16 +47,21 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     this.requestUpdate();
   }
 
-  /** Fulfils when what was set is drawn. */
+  /**
+   * Fulfils when what was set is drawn.
+   * @internal
+   */
   get updateComplete(): Promise<boolean> {
     return this.#pending ?? Promise.resolve(true);
   }
 
+  /** @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
     if (this.isConnected) controller.hostConnected?.();
   }
 
+  /** @internal */
   removeController(controller: ReactiveController): void {
     this.#controllers.delete(controller);
   }
@@ -87,6 +93,7 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     this.requestUpdate();
   }
 
+  /** @internal */
   requestUpdate(): void {
     this.#pending ??= Promise.resolve().then(() => {
       this.#pending = undefined;

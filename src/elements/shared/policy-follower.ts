@@ -48,7 +48,10 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     this.#onPage = () => host.requestUpdate();
     // Of Lit's base, the two take what a host of controllers has.
     const lit = host as unknown as BundleHost;
-    this.#source = new BundleSource(lit, (state, own) => void this.#onState(state, own));
+    // A provider may answer while the source is still being made.
+    this.#source = new BundleSource(lit, (state, own) =>
+      queueMicrotask(() => void this.#onState(state, own)),
+    );
     this.#audience = new Consumer(lit, audienceContext);
     this.#policyUrl = new Consumer(lit, policyUrlContext);
     host.addController(this);
