@@ -15,6 +15,9 @@ const byKeyboard = (title: string): Check => ({
   engines: {Chromium: keys, Firefox: keys, WebKit: keys},
 });
 
+const NO_TEXT_LINKS =
+  'WebKitGTK follows no links to a text under its driver, which cannot reach its search either';
+
 const printed: Check = {
   title: 'A printed policy holds every section and every row of every table, closed ones too',
   engines: {
@@ -62,6 +65,37 @@ export const CHECKS = {
   trapped: byKeyboard('Tab stays in the dialog of the preferences'),
   searched: byKeyboard('A recipient is sought, the number found is said once, and it is refused'),
   reopened: byKeyboard('The link for footers opens the preferences, and Escape leads back to it'),
+  listed: {
+    title:
+      'The accessibility tree of a policy of 100,000 words lists every heading by its name, while most of it is skipped off screen',
+    engines: {
+      Chromium: {by: 'the tree that it builds for a screen reader'},
+      Firefox: {by: 'what it finds by role and name'},
+      WebKit: {by: 'the role and the name that it computes for each'},
+    },
+  },
+  found: {
+    title: 'A text that is looked for in a closed section opens it',
+    engines: {
+      Chromium: {by: 'a link to the text (`#:~:text=`)'},
+      Firefox: {by: 'a link to the text (`#:~:text=`)'},
+      WebKit: {not: NO_TEXT_LINKS},
+    },
+  },
+  inView: {
+    title: 'A text that was found there comes into view',
+    engines: {
+      Chromium: {by: 'a link to the text (`#:~:text=`)'},
+      Firefox: {
+        not: 'Firefox opens the section, but does not scroll to texts in what it has skipped off screen (`content-visibility: auto`)',
+      },
+      WebKit: {not: NO_TEXT_LINKS},
+    },
+  },
+  present: {
+    title: 'What a closed section holds stays in the document, and is not taken out of its layout',
+    engines: {Chromium: {by: 'its style'}, Firefox: {by: 'its style'}, WebKit: {by: 'its style'}},
+  },
   printed,
 } satisfies Record<string, Check>;
 

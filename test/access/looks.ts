@@ -12,7 +12,7 @@ function overflow(): number {
  * What can be reached by the keyboard and does not show that it has been: nothing marks it, or all of it
  * is covered (WCAG 2.4.7, 2.4.11). Also how many stops there are.
  */
-function unseenFocus(): {stops: number; unseen: string[]} {
+async function unseenFocus(): Promise<{stops: number; unseen: string[]}> {
   const stops: HTMLElement[] = [];
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   const collect = (root: ParentNode) => {
@@ -45,7 +45,12 @@ function unseenFocus(): {stops: number; unseen: string[]} {
     const root = element.getRootNode() as Document | ShadowRoot;
     const after = looks(element);
     const seen = after.outline >= 1 || after.boxShadow !== before.boxShadow;
-    const covered = !uncovered(element, root);
+    let covered = !uncovered(element, root);
+    // Some engines scroll to what has the focus in a later frame.
+    for (let frames = 0; covered && frames < 12; frames += 1) {
+      await new Promise(requestAnimationFrame);
+      covered = !uncovered(element, root);
+    }
     if (root.activeElement !== element || !element.matches(':focus-visible') || !seen || covered) {
       unseen.push(
         `${element.outerHTML.slice(0, 120)} ${covered ? 'covered' : JSON.stringify(after)}`,

@@ -8,6 +8,8 @@ export interface Wish {
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
   readonly print?: boolean;
+  /** Whether a screen reader runs: Chromium builds no whole accessibility tree for anybody else. */
+  readonly screenReader?: boolean;
 }
 
 export interface Way {

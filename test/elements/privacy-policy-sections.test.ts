@@ -47,6 +47,11 @@ describe('the sections of a policy', () => {
     expect(wordsOf(find(policy, 'nav li'))).to.equal('Section without a heading');
   });
 
+  it('name their headings by a label too, since what is skipped off screen has no text in Firefox', async () => {
+    const labels = all(await draw(), 'summary>.h').map(({ariaLabel}) => ariaLabel);
+    expect(labels).to.deep.equal(['One', '2 Two', 'Two A']);
+  });
+
   it('have a link each that can be copied', async () => {
     const link = named<HTMLAnchorElement>(await draw(), 'a', 'Link to section 2 Two');
     expect(link.hash).to.equal('#two');

@@ -8,10 +8,13 @@ export const chromium: Opener = {
   engine: 'Chromium',
   changes: true,
   installed: () => !!findChromium(),
-  async open(baseURL) {
+  async open(baseURL, {screenReader}) {
     const executablePath = findChromium();
     if (!executablePath) throw new Error(`${this.engine} is not installed.`);
-    const browser = await playwright.launch({executablePath, args: CHROMIUM_FLAGS});
+    const browser = await playwright.launch({
+      executablePath,
+      args: [...CHROMIUM_FLAGS, ...(screenReader ? ['--force-renderer-accessibility'] : [])],
+    });
     const page = await browser.newPage({baseURL});
     const devtools = await page.context().newCDPSession(page);
     let world: IsolatedWorld | undefined;
@@ -28,6 +31,12 @@ export const chromium: Opener = {
         },
         async run(expression) {
           return world?.run(expression);
+        },
+        async headings(_, names) {
+          const {nodes} = await devtools.send('Accessibility.getFullAXTree');
+          const listed = nodes.filter(({ignored, role}) => !ignored && role?.value === 'heading');
+          const all = listed.map(({name}) => String(name?.value));
+          return {count: all.length, found: names.filter((name) => all.includes(name))};
         },
         pdf: () => page.pdf({format: 'A4'}),
         press: (key) => page.keyboard.press(key),

@@ -17,6 +17,13 @@ export interface Tab {
   run(expression: string): Promise<unknown>;
   /** Presses a key, such as `Tab` or `Shift+Tab`. */
   press(key: string): Promise<void>;
+  /**
+   * Asks the engine's accessibility tree for the headings of an element's shadow root.
+   * @param tag - of the element
+   * @param names - looked for by name
+   * @returns how many there are, and which of the names
+   */
+  headings(tag: string, names: readonly string[]): Promise<{count: number; found: string[]}>;
   /** Prints the page; where an engine cannot, there is no such method. */
   pdf?(): Promise<Uint8Array>;
   /** Shows the page as a visitor with that wish sees it, in a window of that size. */

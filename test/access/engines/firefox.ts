@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, {type ElementHandle} from 'puppeteer-core';
 import {findFirefox} from '../../support/browsers.js';
 import type {Wish} from '../ways.js';
 import type {Opener} from './engine.js';
@@ -36,6 +36,14 @@ export const firefox: Opener = {
         },
         define: (script) => page.evaluate(`${script};0`),
         run: (expression) => page.evaluate(expression),
+        async headings(tag, names) {
+          const root = await page.evaluateHandle(`document.querySelector('${tag}').shadowRoot`);
+          const ask = async (name: string) =>
+            (await (root as ElementHandle).$$(`aria/${name}[role="heading"]`)).length;
+          const found: string[] = [];
+          for (const name of names) if (await ask(name)) found.push(name);
+          return {count: await ask(''), found};
+        },
         pdf: () => page.pdf({width: '21cm', height: '29.7cm'}),
         async press(key) {
           const names = key.replace('Space', ' ').split(/(?<=.)\+/);

@@ -32,6 +32,21 @@ export const webkit: Opener = {
           if (said.value === undefined) throw new Error(said.error);
           return JSON.parse(said.value) as unknown;
         },
+        async headings(tag, names) {
+          const script = `return [...document.querySelector('${tag}').shadowRoot.querySelectorAll('*')]
+            .filter(({localName, role}) => /^h[1-6]$/.test(localName) || role === 'heading');`;
+          const elements = (await page.execute(script)) as Record<string, string>[];
+          const all: string[] = [];
+          for (const id of elements.flatMap((each) => Object.values(each))) {
+            const [role, label] = await Promise.all(
+              ['role', 'label'].map((what) =>
+                session.send('GET', `/element/${id}/computed${what}`),
+              ),
+            );
+            if (role === 'heading') all.push(String(label));
+          }
+          return {count: all.length, found: names.filter((name) => all.includes(name))};
+        },
         press: (key) => page.keyboard.press(key),
         show: (_, size) => page.setViewportSize(size),
       },
