@@ -25,5 +25,6 @@ export {ConsentRecordEvent} from './events/consent-record-event.js';
 export {PolicyProblemEvent} from './events/policy-problem-event.js';
 export {PolicyReadyEvent} from './events/policy-ready-event.js';
 export {SectionViewEvent} from './events/section-view-event.js';
+export {StorageClearedEvent} from './events/storage-cleared-event.js';
 export type {ConsentRecord} from './record/consent-record.js';
 export type {HistoryDecision, HistoryItem} from './record/history.js';

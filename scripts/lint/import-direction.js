@@ -12,7 +12,7 @@ export const FOLDERS = {
   record: {code: ['bundle', 'consent']},
   gate: {code: ['bundle', 'consent']},
   signal: {code: ['bundle', 'consent']},
-  events: {types: ['bundle', 'consent', 'record']},
+  events: {types: ['bundle', 'consent', 'record', 'gate']},
   context: {code: ['bundle', 'consent', 'record', 'gate', 'events']},
   elements: {code: ['bundle', 'consent', 'record', 'gate', 'events', 'context', 'locales']},
   cli: {code: ['bundle', 'locales']},

@@ -50,7 +50,16 @@ export function ledgerOf(held: HeldStore): Promise<Ledger> {
 /** Turns what a store tells into events of the page. */
 function tell(held: HeldStore): void {
   const {store} = held;
+  let before = store.decisions;
   store.subscribe((change) => {
+    const was = before;
+    before = change.decisions;
+    // What was allowed and no longer is may have left something behind.
+    if (change.recordId && change.changed.some((id) => was.get(id)?.state === 'granted'))
+      void import('./clearing.js').then(
+        ({clearTakenBack}) => clearTakenBack(held, was, change, (event) => dispatch(held, event)),
+        () => undefined,
+      );
     if (!change.quiet) dispatch(held, new ConsentChangeEvent(store.id, change));
   });
   store.onProblem((problem) => dispatch(held, new PolicyProblemEvent(store.id, problem)));

@@ -42,6 +42,18 @@ export const Decision = v.pipe(
 
 const Decisions = v.record(Text, Decision);
 
+export const Stored = v.pipe(
+  v.strictObject({
+    item: need(Text, 'Id of the storage item.'),
+    name: need(Text, 'Its name on the device; as declared where it cannot be seen.'),
+    why: may(
+      v.picklist(['third-party', 'http-only', 'not-script', 'unbounded', 'set-again']),
+      'Why it is there or may be: of another site, kept from scripts, no cookie or key at all, a pattern that names everything, set again by a script that runs.',
+    ),
+  }),
+  v.description('Something that is kept on the device, or may be.'),
+);
+
 /** The fields of every event, with its name as `type`. */
 const event = <const N extends string, const E extends v.ObjectEntries>(
   name: N,
@@ -91,6 +103,16 @@ export const payloads = (record: v.GenericSchema<ConsentRecord>) => ({
   'consent-record': event('consent-record', 'One act is to be recorded.', {
     record: need(record, 'The record.'),
   }),
+  'storage-cleared': event(
+    'storage-cleared',
+    'What was declared for a withdrawn choice is deleted.',
+    {
+      recordId: need(Text, 'Id of the record of the act that took it back.'),
+      cleared: need(v.array(Stored), 'What was there, and is gone.'),
+      residual: need(v.array(Stored), 'What was there, and still is.'),
+      blocked: need(v.array(Stored), 'What no script of the page can reach.'),
+    },
+  ),
   'choice-request': event('choice-request', 'A choice needs the host.', {
     choice: need(Text, 'Id of the choice.'),
     value: need(Text, 'What the visitor asks for: granted, denied, requested, or an option.'),

@@ -168,8 +168,18 @@ const drawn: Record<string, TemplateResult[]> = {
   'policy-bundle': [html`<policy-bundle .bundle=${whole()}></policy-bundle>`],
 };
 
+/** Takes back what was allowed, so that what is stored for it is deleted. */
+async function takeBack(): Promise<void> {
+  const {consent} = forthright.for('manifest');
+  await consent.ready;
+  consent.set('count-visits', 'granted');
+  consent.set('count-visits', 'denied');
+}
+
 /** What somebody has to do before an element shows all of its parts. */
 const acts: Record<string, () => Promise<void>> = {
+  'opt-out-controls': takeBack,
+  'consent-preferences': takeBack,
   'consent-history': async () => {
     const {consent} = forthright.for('manifest');
     await consent.ready;

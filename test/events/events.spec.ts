@@ -7,6 +7,7 @@ import {ConsentRecordEvent} from '../../src/events/consent-record-event.js';
 import {PolicyProblemEvent} from '../../src/events/policy-problem-event.js';
 import {PolicyReadyEvent} from '../../src/events/policy-ready-event.js';
 import {SectionViewEvent} from '../../src/events/section-view-event.js';
+import {StorageClearedEvent} from '../../src/events/storage-cleared-event.js';
 import type {Change} from '../../src/consent/store.js';
 import {CLICK, open, read} from '../consent/bundles.js';
 import {FakeBrowser} from '../consent/fake-world.js';
@@ -36,6 +37,12 @@ async function events(): Promise<Event[]> {
     new PolicyReadyEvent('acme', read().bundle),
     new PolicyProblemEvent('', {problem: 'expected JSON', path: '', severity: 'error'}),
     new SectionViewEvent('acme', 'cookies'),
+    new StorageClearedEvent('acme', {
+      recordId: 'b7c1',
+      cleared: [{item: 'ga', name: '_ga'}],
+      residual: [{item: 'ga', name: '_ga_1', why: 'set-again'}],
+      blocked: [{item: 'ide', name: 'IDE', why: 'third-party'}],
+    }),
   ];
 }
 

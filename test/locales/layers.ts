@@ -4,6 +4,7 @@ import {annexWords} from '../../src/locales/policy-annex.js';
 import {changesWords} from '../../src/locales/changes.js';
 import {choicesLinkWords} from '../../src/locales/choices-link.js';
 import {choiceWords} from '../../src/locales/choices.js';
+import {clearedWords} from '../../src/locales/cleared.js';
 import {dataUseWords} from '../../src/locales/data-use.js';
 import {disclosureWords} from '../../src/locales/disclosure.js';
 import {gateWords} from '../../src/locales/gate.js';
@@ -21,6 +22,7 @@ export const LAYERS: Readonly<Record<string, Layer<Words>>> = {
   changes: changesWords,
   choices: choiceWords,
   choicesLink: choicesLinkWords,
+  cleared: clearedWords,
   dataUse: dataUseWords,
   disclosure: disclosureWords,
   gate: gateWords,

@@ -1,5 +1,6 @@
 import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
+import {choiceForStorage} from '../../bundle/governing.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Act} from '../../consent/act.js';
 import {covered} from '../../consent/covers.js';
@@ -9,6 +10,7 @@ import {startingWishes} from '../../consent/wishes.js';
 import {offerSurface} from '../../context/surfaces.js';
 import {policyWords} from '../../locales/policy.js';
 import {type PreferencesWords, preferencesWords} from '../../locales/preferences.js';
+import {Cleared} from '../shared/cleared.js';
 import {bdi, fill, h} from '../shared/dom.js';
 import {fillProse, type ProseContext} from '../shared/prose.js';
 import type {Speech} from '../shared/speech.js';
@@ -50,6 +52,8 @@ const MANY = 20;
  * @csspart search - the search for recipients
  * @csspart controls - the row of buttons
  * @csspart button - each of them
+ * @csspart cleared - what was deleted after a choice was withdrawn, and what could not be
+ * @csspart reload - the button that loads the page again
  * @csspart alert - what could not be stored
  * @cssstate ready - the bundle was read
  * @cssstate failed - the bundle could not be read
@@ -64,6 +68,8 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
 
   readonly #status = h('p', {role: 'status'});
   readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  readonly #cleared = new Cleared(this, ({bundleId}) => bundleId === this.reading?.bundle.id);
+  #before: ConsentStore['decisions'] | undefined;
   #frame: HTMLElement | undefined;
   #switches: Switches | undefined;
   #drawn: Reading | undefined;
@@ -182,6 +188,7 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
       requiredNode(reading, prose, words),
       this.#alert,
       this.#status,
+      this.#cleared.node,
       groups.length > 0 && controls,
       !this.inline && close,
     ]);
@@ -196,6 +203,7 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
   }
 
   #act(label: string, trusted: boolean, {language}: PreferencesWords): Act {
+    this.#before = this.store?.decisions;
     const shown = this.#frame?.textContent?.replace(/\s+/g, ' ').trim();
     return {
       control: 'button',
@@ -212,7 +220,19 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     this.#switches?.reset();
     this.#alert.textContent = persisted ? '' : words.notStored;
     this.#status.textContent = persisted ? words.saved : '';
-    if (persisted) this.close();
+    // What is deleted of what was taken back is said here.
+    if (persisted && !this.#hasTakenBack()) this.close();
+  }
+
+  /** Whether a choice was allowed before the act and is refused now, and something is declared for it. */
+  #hasTakenBack(): boolean {
+    const {store} = this;
+    return !!store?.reading.bundle.storage?.some((item) => {
+      const {id = ''} = choiceForStorage(store.reading.index, item) ?? {};
+      const isKept = item.type === 'cookie' || item.type === 'web';
+      const wasGranted = this.#before?.get(id)?.state === 'granted';
+      return isKept && wasGranted && store.get(id).state === 'denied';
+    });
   }
 
   #onClose(): void {

@@ -2,11 +2,14 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 
+import {choiceForStorage} from '../../bundle/governing.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Choice} from '../../bundle/types.js';
+import type {StorageClearedEvent} from '../../events/storage-cleared-event.js';
 import {type ChoiceWords, choiceWords} from '../../locales/choices.js';
 import {policyWords} from '../../locales/policy.js';
 import {CONTROL_PARTS} from '../choice-control/parts.js';
+import {Cleared} from '../shared/cleared.js';
 import {heading} from '../shared/heading.js';
 import {idList, isFor} from '../shared/id-list.js';
 import {text} from '../shared/text.styles.js';
@@ -41,6 +44,8 @@ const KINDS = ['opt-out', 'consent', 'subscription', 'preference', 'request'] as
  * @csspart choice - one choice
  * @csspart silence - what the policy states no choice about
  * @csspart control - a choice with its control; `::part(control):state(allowed)` and so on
+ * @csspart cleared - what was deleted after a choice was withdrawn, and what could not be
+ * @csspart reload - the button that loads the page again
  * @csspart problem - what is wrong with the bundle
  * @cssstate ready - the bundle was read
  * @cssstate failed - the bundle could not be read
@@ -64,6 +69,7 @@ export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
   @property() contact?: string;
 
   readonly #hrefFor = (anchor: string) => this.hrefFor(anchor);
+  readonly #cleared = new Cleared(this, (event) => this.#isShown(event));
   #context: SilencesContext | undefined;
 
   protected override render(): TemplateResult {
@@ -77,7 +83,7 @@ export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
       ${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
       ${this.renderProblem()}
       ${this.readOnly ? html`<p class="notice">${words.readOnly}</p>` : nothing}
-      ${signalView(this.store, choices, words)}
+      ${signalView(this.store, choices, words)} ${this.#cleared.node}
       ${choices.length ? this.#renderGroups(choices, words) : this.#renderNone(reading, words)}
       ${this.#asksFor('opt-out') ? silencesView(this.#contextOf(reading, all), shown) : nothing}
     </div>`;
@@ -90,6 +96,19 @@ export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
         (!this.only || this.only.includes(choice.id)) &&
         isFor(choice.audience, this.shownAudience),
     );
+  }
+
+  /** Whether something was deleted for a choice that is shown here. */
+  #isShown({bundleId, cleared, residual, blocked}: StorageClearedEvent): boolean {
+    const {reading} = this;
+    if (bundleId !== reading?.bundle.id) return false;
+    const ids = new Set([...cleared, ...residual, ...blocked].map(({item}) => item));
+    if (!ids.size) return !this.embedded;
+    const shown = this.#choices(reading);
+    return (reading.bundle.storage ?? []).some((item) => {
+      const choice = ids.has(item.id) && choiceForStorage(reading.index, item);
+      return choice && shown.includes(choice);
+    });
   }
 
   #contextOf({bundle, index}: Reading, words: SilencesContext['words']): SilencesContext {

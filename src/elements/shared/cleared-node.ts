@@ -1,0 +1,41 @@
+import type {StorageClearedEvent} from '../../events/storage-cleared-event.js';
+import type {Stored} from '../../gate/clear.js';
+import {type ClearedWords, clearedWords} from '../../locales/cleared.js';
+import {speak} from '../../locales/layer.js';
+import {bdi, h} from './dom.js';
+
+/**
+ * What a withdrawal has deleted, what it could not and why, and a way to end what still runs: offered, never
+ * done by itself.
+ *
+ * @param tag - the language around, BCP 47
+ */
+export async function clearedNode(event: StorageClearedEvent, tag: string): Promise<HTMLElement> {
+  const words = await speak(clearedWords, tag).catch(() => speak(clearedWords, 'en'));
+  const {cleared} = event;
+  const left = [...event.residual, ...event.blocked];
+  const reload = h('button', {type: 'button', part: 'reload'}, words.button);
+  reload.addEventListener('click', () => location.reload());
+  return h(
+    'div',
+    {part: 'cleared', class: 'notice', lang: words.language},
+    h('p', {}, h('strong', {}, words.title)),
+    !cleared.length && !left.length && h('p', {}, words.nothing),
+    cleared.length > 0 && [h('p', {}, words.cleared), listOf(cleared, () => undefined)],
+    left.length > 0 && [h('p', {}, words.left), listOf(left, (each) => reasonOf(each, words))],
+    h('p', {}, words.reload),
+    h('p', {}, reload),
+  );
+}
+
+const reasonOf = ({why}: Stored, words: ClearedWords): string => words[why ?? 'still'];
+
+const listOf = (items: readonly Stored[], reason: (each: Stored) => string | undefined) =>
+  h(
+    'ul',
+    {},
+    items.map((each) => {
+      const why = reason(each);
+      return h('li', {}, h('code', {}, bdi(each.name)), why && ` – ${why}`);
+    }),
+  );
