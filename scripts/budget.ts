@@ -9,6 +9,7 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {rollup, type OutputChunk} from 'rollup';
 import {bytes, names} from '../rollup.config.js';
 import {weighCores} from './budget/core.js';
+import {weighHead} from './budget/head.js';
 import {weighLayers} from './budget/layers.js';
 import {ROOT} from './run.js';
 
@@ -112,7 +113,7 @@ export async function budget() {
     const most = limit === Infinity ? '' : ` of at most ${kib(limit).trim()}`;
     lines.push(`${' '.repeat(10)} ${kib(sum)}  = ${layer}${most}`);
   }
-  for (const core of await weighCores(brotli)) {
+  for (const core of [await weighHead(brotli), ...(await weighCores(brotli))]) {
     ok &&= core.ok;
     said.push(`${core.what} ${kib(core.brotli).trim()}`);
     lines.push(

@@ -7,7 +7,7 @@ import type {Source} from './decision.js';
  *   1|bundle|sequence|revision|subject|time|region|contexts|entries|resolved|part|.
  *   contexts  version:regime:marks, apart by /
  *   entries   key:state source informed:revision:time:context:print:option:expires:request, apart by /
- *   resolved  choices/purposes/recipients/signals/until, ids apart by :
+ *   resolved  choices/purposes/recipients/signals/until/page, ids apart by :
  *
  * Numbers are in base 36, times in seconds; the revision and time of an entry are left out where they
  * are those of the whole. `part` is 1 where entries did not fit. The last dot shows that nothing was

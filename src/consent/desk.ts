@@ -138,16 +138,31 @@ export class Desk {
   /** @returns whether an answer is stored, and until when it holds in seconds since 1970 */
   keep(answer: Answer): {isStored: boolean; until: number} {
     const {now} = this.#vault;
-    const {reading, ruling} = this.#standing;
-    const until = after(now, renewal(ruling.regime));
-    const resolved = resolve(
-      reading,
-      this.#standing.view(answer),
-      this.#standing.view(answer, true),
-      Math.min(until, this.#standing.endOf(answer)),
-    );
-    const isStored = this.#vault.keep(answer, resolved, until - now);
+    const until = after(now, renewal(this.#standing.ruling.regime));
+    const isStored = this.#vault.keep(answer, this.#resolved(answer, until), until - now);
     this.#standing.update(this.#vault.answer);
     return {isStored, until};
+  }
+
+  /**
+   * Brings what the cookie says is allowed up to date with this version of the bundle, for those who read
+   * it without the bundle. The answer, and when it ends, stay as they are.
+   */
+  freshen(): void {
+    const {stored, now} = this.#vault;
+    if (!stored) return;
+    const until = after(stored.at, renewal(this.#standing.ruling.regime));
+    if (until > now) this.#vault.freshen(stored, this.#resolved(stored, until), until - now);
+  }
+
+  #resolved(answer: Answer, until: number): string {
+    const standing = this.#standing;
+    return resolve(
+      standing.reading,
+      standing.view(answer),
+      standing.view(answer, true),
+      Math.min(until, standing.endOf(answer)),
+      this.#vault.page,
+    );
   }
 }

@@ -15,6 +15,9 @@ import {type Decisions, difference, Standing} from './standing.js';
 import {Vault} from './vault.js';
 import {withGpc, type World} from './world.js';
 
+/** Characters. It goes with every request: those of a longer address wait for the store. */
+const LONGEST_PLACE = 200;
+
 /**
  * What holds for one visitor under one bundle, and what the page has set it up with: the version, the
  * region, what the host knows. Whatever is decided, the store does.
@@ -132,6 +135,11 @@ export abstract class Holding {
   /** The domain that the cookie is set for, such as `example.org` for all its hosts. */
   set cookieDomain(domain: string | undefined) {
     this.vault.domain = domain && /^[\w.-]+$/.test(domain) ? domain : undefined;
+  }
+
+  /** Where the page's own bundle comes from, if this is the store of it: see `placeOf`. */
+  set place(place: string) {
+    this.vault.page = place.length > LONGEST_PLACE ? '' : place;
   }
 
   /** What holds, by choice; the same object as long as nothing changes. */

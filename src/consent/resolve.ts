@@ -4,6 +4,7 @@ import type {Choice} from '../bundle/types.js';
 import {RECIPIENT} from './answer.js';
 import {words} from './answer-text.js';
 import type {Decision} from './decision.js';
+import {signalsAllowed} from './signals.js';
 
 /** What is asked about; where several are named, all must be allowed. */
 export interface Query {
@@ -62,28 +63,32 @@ export function allowed(query: Query, {index}: Reading, decisions: Decisions): b
  *
  * @param under - what would hold under Global Privacy Control
  * @param until - in seconds since 1970
+ * @param page - where the page's own bundle comes from, if this is the answer about it
  */
 export function resolve(
   reading: Reading,
   decisions: Decisions,
   under: Decisions,
   until: number,
+  page?: string,
 ): string {
   const {choices, purposes, recipients} = reading.index;
+  const isAllowed = (held: Decisions) => (purpose: string) => allowed({purpose}, reading, held);
   const among = (kind: keyof Query, ids: readonly string[], held: Decisions) =>
     ids.filter((id) => allowed({[kind]: id}, reading, held));
   const listed = (kind: keyof Query, items: ReadonlyMap<string, unknown>) => {
     const ids = [...items.keys()];
     return marked(among(kind, ids, decisions), among(kind, ids, under));
   };
-  const signals = (held: Decisions) =>
-    among('purpose', [...purposes.keys()], held).flatMap((id) => purposes.get(id)?.signals ?? []);
+  const signals = (held: Decisions, gpc: boolean) =>
+    signalsAllowed(reading, isAllowed(held), held, gpc);
   return [
     listed('choice', choices),
     listed('purpose', purposes),
     listed('recipient', recipients),
-    marked(signals(decisions), signals(under), words),
+    marked(signals(decisions, false), signals(under, true), words),
     [until.toString(36)],
+    ...(page ? [[page]] : []),
   ]
     .map((ids) => ids.join(':'))
     .join('/');

@@ -1,15 +1,15 @@
-/** What a stored answer allows, as head.js and others read it who do not have the bundle. */
+/** What a stored answer allows, by id, as head.js and others read it who do not have the bundle. */
 export interface Resolved {
   readonly bundle: string;
-  readonly choices: readonly string[];
-  readonly purposes: readonly string[];
-  readonly recipients: readonly string[];
+  readonly choice: readonly string[];
+  readonly purpose: readonly string[];
+  readonly recipient: readonly string[];
   readonly signals: readonly string[];
+  /** Where the bundle came from, where it is the page's own: see `placeOf`. */
+  readonly page: string | undefined;
+  /** The write that brought it, in base 36. */
+  readonly revision: string;
 }
-
-/** What the text of an answer of format 1 has: see answer-text.ts. */
-const PARTS = 12;
-const RESOLVED = 9;
 
 /**
  * The read path without the store: reads, and never resolves.
@@ -20,22 +20,21 @@ const RESOLVED = 9;
  * @returns undefined for what is no whole answer of this format, or has ended
  */
 export function readResolved(text: string, now: number, gpc: boolean): Resolved | undefined {
-  const parts = text.split('|', PARTS + 1);
-  const [format, bundle = ''] = parts;
-  const isWhole = format === '1' && parts.length === PARTS && parts[PARTS - 1] === '.';
-  const [choices, purposes, recipients, signals, until = ''] = parts[RESOLVED]?.split('/') ?? [];
-  const end = /^[0-9a-z]{1,9}$/.test(until) ? parseInt(until, 36) : 0;
-  if (!isWhole || !(end > now)) return undefined;
-  const ids = (list = '') =>
-    list.split(':').flatMap((id) => {
-      const isObjected = id.endsWith('!');
-      return !id || (isObjected && gpc) ? [] : [isObjected ? id.slice(0, -1) : id];
-    });
+  // The text of a whole answer of format 1; see answer-text.ts.
+  const parts = text.split('|');
+  const [format, bundle, , revision] = parts;
+  const [choices, purposes, recipients, signals, until = '', page] = parts[9]?.split('/') ?? [];
+  const isWhole = parts.length === 12 && `${format}${parts[11]}` === '1.';
+  if (!isWhole || !(parseInt(until, 36) > now)) return undefined;
+  const allowed = gpc ? /[^:!]+(?=:|$)/g : /[^:!]+/g;
+  const ids = (list = '') => list.match(allowed) ?? [];
   return {
-    bundle,
-    choices: ids(choices),
-    purposes: ids(purposes),
-    recipients: ids(recipients),
+    bundle: bundle!,
+    revision: revision!,
+    page,
+    choice: ids(choices),
+    purpose: ids(purposes),
+    recipient: ids(recipients),
     signals: ids(signals),
   };
 }

@@ -217,6 +217,7 @@ export class ConsentStore extends Holding {
     if (this.#isDisposed) return;
     this.carryOutEarly();
     this.hear();
+    this.desk.freshen();
     this.isReady = true;
     this.#follower = this.world.follow(`forthright.${this.id}`, () => {
       const before = this.decisions;

@@ -19,6 +19,8 @@ export class Vault {
   answer: Answer = NO_ANSWER;
   /** Whether it is the page's own bundle, whose cookie has the short name. */
   isPage = false;
+  /** Where the page's own bundle comes from; empty where this is not about it. */
+  page = '';
   /** The host's wish: until the browser is closed, in the cookie alone, and even if not stored. */
   isSession = false;
   /** The domain of the cookie; unset, this host only. */
@@ -71,6 +73,19 @@ export class Vault {
     const unstored = () => join(strict(this.answer), this.#unstored(answer));
     this.answer = isStored ? stored : join(stored, unstored());
     return isStored;
+  }
+
+  /** What is stored in full; undefined where no cookie holds it. */
+  get stored(): Answer | undefined {
+    const {answer, isGone} = this.#load();
+    return isGone || answer.part ? undefined : answer;
+  }
+
+  /** Writes what a stored answer allows where the cookie says something else. */
+  freshen(stored: Answer, resolved: string, life: number): void {
+    const text = encode(this.#bundle, stored, resolved, COOKIE_LIMIT);
+    const held = cookiesNamed(this.#world, this.#name());
+    if (held.length && !held.includes(text)) this.#save(stored, resolved, life);
   }
 
   /** Of what is not stored, denials hold; grants only on the host's wish. */

@@ -1,4 +1,5 @@
 import type {Reading} from '../bundle/read.js';
+import {placeOf} from '../consent/address.js';
 import {ConsentStore} from '../consent/store.js';
 import {browserWorld} from '../consent/world.js';
 import {ConsentChangeEvent} from '../events/consent-change-event.js';
@@ -8,6 +9,7 @@ import {PolicyProblemEvent} from '../events/policy-problem-event.js';
 import type {ConsentRecord} from '../record/consent-record.js';
 import type {Ledger} from '../record/ledger.js';
 import {type HeldStore, page, pageChanged} from './page.js';
+import {pageBundleUrl} from './page-bundle.js';
 import {dispatchAt, unhidden} from './unhidden.js';
 
 /**
@@ -21,10 +23,12 @@ export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
   let held = page.stores.get(id);
   if (held) {
     held.store.follow(reading, isPages(reading));
+    if (isPages(reading)) held.store.place = pagePlace();
     if (owner) held.owners.add(owner);
     return held;
   }
   const store = new ConsentStore(reading, browserWorld(), isPages(reading));
+  if (isPages(reading)) store.place = pagePlace();
   held = {store, owners: new Set(owner ? [owner] : [])};
   page.stores.set(id, held);
   tell(held);
@@ -95,6 +99,8 @@ function dispatch(held: HeldStore, event: Event): void {
   const owner = [...held.owners].find((each) => each instanceof Node && each.isConnected);
   dispatchAt(owner ?? document, event);
 }
+
+const pagePlace = () => placeOf(pageBundleUrl() ?? '', location.origin);
 
 function isPages(reading: Reading): boolean {
   return page.pageReading === reading;

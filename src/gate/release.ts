@@ -1,4 +1,4 @@
-/** What a gate names; where several are named, all must be allowed. */
+/** What a gate names, among other fields; where several are named, all must be allowed. */
 export type Asked = Readonly<Partial<Record<(typeof KEYS)[number], string>>>;
 
 /** Says whether everything that is named is allowed. */
@@ -8,8 +8,6 @@ export type Allows = (asked: Asked) => boolean;
 export interface Gates {
   /** Those that are shut, in the order in which they were found. */
   readonly shut: ReadonlySet<HTMLScriptElement>;
-  /** What was last said to be allowed. */
-  readonly allows: Allows;
   /** Finds the scripts of a document or shadow root, and those inserted later. */
   observe(root: Document | ShadowRoot): void;
   /** Says what is allowed from now on, and releases it. What has run is not undone. */
@@ -18,14 +16,11 @@ export interface Gates {
   pause?: () => boolean;
 }
 
-const KEYS = ['choice', 'purpose', 'recipient'] as const;
+export const KEYS = ['choice', 'purpose', 'recipient'] as const;
 const INERT = KEYS.map((key) => `script[type="text/plain"][data-${key}]`).join();
 
 /** @returns what a script, or any element with such attributes, names */
-export const askedBy = ({dataset}: HTMLElement): Asked =>
-  Object.fromEntries(
-    KEYS.flatMap((key) => (dataset[key] === undefined ? [] : [[key, dataset[key]]])),
-  );
+export const askedBy = ({dataset}: HTMLElement): Asked => dataset;
 
 /**
  * Releases scripts: the same node, retyped and inserted again where it stands, since a copy is refused
@@ -36,33 +31,25 @@ export const askedBy = ({dataset}: HTMLElement): Asked =>
 function makeGates(page: Document): Gates {
   const shut = new Set<HTMLScriptElement>();
   const inOrder: HTMLScriptElement[] = [];
-  const deferred: HTMLScriptElement[] = [];
   /** How many classic scripts are on their way: one in the page waits for those before it. */
   let coming = 0;
   let allows: Allows = () => false;
 
-  const isLoading = () => page.readyState === 'loading';
-
   /** The parser may not have come to the end of a script that nothing follows. */
-  const isParsed = (script: Node) => {
-    for (let node: Node | null = script; isLoading() && node; node = node.parentNode) {
-      if (node.nextSibling) return true;
-    }
-    return !isLoading();
-  };
+  const isParsed = (node: Node | null): unknown =>
+    node && (node.nextSibling ?? isParsed(node.parentNode));
 
   const insert = (script: HTMLScriptElement) => {
-    const {parentNode: parent, nextSibling: next, src, dataset} = script;
-    const type = dataset['type'] ?? '';
-    if (!parent || !script.matches(INERT)) return;
-    // It may have been taken back while others were on their way.
-    if (!allows(askedBy(script))) return void shut.add(script);
+    const {parentNode: parent, nextSibling: next, src} = script;
+    const type = script.dataset['type'] ?? '';
+    // It may have gone, or been taken back, while others were on their way.
+    if (!parent || !allows(askedBy(script))) return void shut.add(script);
     script.remove();
     script.type = type;
     if (!script.hasAttribute('async')) {
       // Else what a script inserts runs as soon as it is there.
       script.async = false;
-      if (src && /^$|javascript$/.test(type)) {
+      if (src && /^$|java/.test(type)) {
         coming++;
         const done = () => {
           coming--;
@@ -76,45 +63,44 @@ function makeGates(page: Document): Gates {
   };
 
   const run = () => {
-    while (inOrder[0] && !(coming && !inOrder[0].src) && !gates.pause?.()) insert(inOrder.shift()!);
-    if (!isLoading() && !inOrder.length) deferred.splice(0).forEach(insert);
+    while (inOrder[0] && (inOrder[0].src || !coming) && !gates.pause?.()) insert(inOrder.shift()!);
   };
 
   const release = () => {
     if ((page as {prerendering?: boolean}).prerendering) return;
     for (const script of shut) {
-      const isHere = script.isConnected && script.matches(INERT);
-      if (isHere && !(isParsed(script) && allows(askedBy(script)))) continue;
+      const {isConnected, defer, dataset} = script;
+      const isDue =
+        page.readyState !== 'loading' ||
+        (!defer && dataset['type'] !== 'module' && isParsed(script));
+      if (isConnected && !(isDue && allows(askedBy(script)))) continue;
       shut.delete(script);
-      if (!isHere) continue;
-      const isModule = script.dataset['type'] === 'module';
+      if (!isConnected) continue;
       if (script.hasAttribute('async')) insert(script);
-      else (isModule || (script.defer && script.src) ? deferred : inOrder).push(script);
+      else inOrder.push(script);
     }
     run();
   };
 
-  const find = (root: ParentNode) =>
-    root.querySelectorAll<HTMLScriptElement>(INERT).forEach((script) => shut.add(script));
+  const find = (root: ParentNode) => {
+    for (const script of root.querySelectorAll<HTMLScriptElement>(INERT)) shut.add(script);
+  };
 
   const observer = new MutationObserver((records) => {
-    for (const node of records.flatMap(({addedNodes}) => [...addedNodes])) {
-      if (!(node instanceof Element)) continue;
-      if (node.matches(INERT)) shut.add(node as HTMLScriptElement);
-      find(node);
-    }
+    for (const {addedNodes} of records)
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(INERT)) shut.add(node as HTMLScriptElement);
+        find(node);
+      }
     release();
   });
 
-  for (const event of ['readystatechange', 'prerenderingchange']) {
-    page.addEventListener(event, release);
-  }
+  page.addEventListener('readystatechange', release);
+  page.addEventListener('prerenderingchange', release);
 
   const gates: Gates = {
     shut,
-    get allows() {
-      return allows;
-    },
     observe(root) {
       find(root);
       observer.observe(root, {childList: true, subtree: true});

@@ -25,9 +25,9 @@ describe('What a cookie allows, read without the bundle', () => {
       assert.equal(read?.bundle, 'acme');
       const all = (kind: 'choice' | 'purpose' | 'recipient', ids: Iterable<string>) =>
         [...ids].filter((id) => store.granted({[kind]: id}));
-      assert.deepEqual(read.choices, all('choice', store.reading.index.choices.keys()));
-      assert.deepEqual(read.purposes, all('purpose', store.reading.index.purposes.keys()));
-      assert.deepEqual(read.recipients, all('recipient', store.reading.index.recipients.keys()));
+      assert.deepEqual(read.choice, all('choice', store.reading.index.choices.keys()));
+      assert.deepEqual(read.purpose, all('purpose', store.reading.index.purposes.keys()));
+      assert.deepEqual(read.recipient, all('recipient', store.reading.index.recipients.keys()));
       assert.deepEqual(
         read.signals,
         store.granted({purpose: 'usage'}) ? ['analytics_storage'] : [],

@@ -1,0 +1,42 @@
+/** Weighs head.js, which every page runs before anything else, with the names of the files that it asks for. */
+import {join} from 'node:path';
+import {rollup, type Plugin} from 'rollup';
+import {headBytes} from '../../rollup.config.js';
+import {ROOT} from '../run.js';
+
+/** Bytes, brotli. */
+const MOST = 2 * 1024;
+
+/** What the build puts there is as long as this, and packs as badly. */
+const FILES = `forthright.js${[
+  'ctmlavjf',
+  'h1jjqr2c',
+  'crf0qryf',
+  'efrphy4x',
+  'be1l4hmp',
+  'jfjx1q5d',
+]
+  .map((hash) => `part-${hash}`)
+  .join('.js')}`;
+
+/** @returns one row, and whether it is within its budget */
+export async function weighHead(brotli: (code: string) => number) {
+  const files: Plugin = {
+    name: 'files',
+    renderChunk: (code) => ({code: code.replace('FIRST_LAYER', JSON.stringify(FILES)), map: null}),
+  };
+  const bundle = await rollup({
+    input: join(ROOT, 'dist/head.js'),
+    plugins: [files, ...(headBytes() as Plugin[])],
+  });
+  const {output} = await bundle.generate({format: 'iife', generatedCode: 'es2015'});
+  await bundle.close();
+  const size = brotli(output[0].code);
+  return {
+    what: 'head.js',
+    raw: Buffer.byteLength(output[0].code),
+    brotli: size,
+    most: MOST,
+    ok: size <= MOST,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * What a page runs before anything else: a classic script, first in its head. It says what is allowed by
+ * the stored answer, to gates and tags, without the library; and asks early for what a first visit needs.
+ */
+import type {Resolved} from './consent/resolved.js';
+import {type Allows, KEYS, pageGates} from './gate/release.js';
+import {readStored} from './head/stored.js';
+import {gtag, states} from './signal/google.js';
+import {stubGpp} from './signal/gpp-stub.js';
+
+/** The global that scripts of the page find before the library is there. */
+export interface Head {
+  /** Fulfils with this object when it has the calls of the library. */
+  ready?: Promise<object>;
+  /** Makes `ready` fulfil; for the library alone. */
+  meet?(calls: object): void;
+  /** What the stored answer allows; once the library is there, `consent.granted` says what holds. */
+  readonly granted: Allows;
+  /** Looks after the scripts of a shadow root too. */
+  observe(root: ShadowRoot): void;
+  readonly script: HTMLScriptElement;
+}
+
+/** The files of the CDN build that a first layer takes, without what they end with, in one; the build fills it in. */
+declare const FIRST_LAYER: string;
+
+const page = globalThis as typeof globalThis & {forthright?: Partial<Head>};
+
+function start(): void {
+  const script = document.currentScript as HTMLScriptElement | null;
+  if (!script || script.async || script.defer)
+    console.warn('forthright: head.js must be first, without async');
+  if (!script) return;
+  const {src, dataset, nonce} = script;
+  const {bundle, signals = 'google'} = dataset;
+  const url = bundle ? new URL(bundle, document.baseURI).href : '';
+  const gpc = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+  const gates = pageGates();
+  const isGoogle = signals.includes('google');
+
+  let resolved: Resolved | undefined;
+  const granted: Allows = (asked) => {
+    const named = KEYS.filter((key) => key in asked);
+    return !!named[0] && named.every((key) => resolved?.[key].includes(asked[key]!));
+  };
+  const read = () => {
+    resolved = readStored(url, gpc);
+    if (isGoogle && resolved) gtag('consent', 'update', states(resolved.signals));
+    gates.open(granted);
+  };
+
+  const own: Head = (page.forthright = {granted, observe: gates.observe, script});
+  own.ready = new Promise((resolve) => (own.meet = resolve));
+
+  if (isGoogle) gtag('consent', 'default', {...states([]), wait_for_update: 500});
+  if (signals.includes('gpp')) stubGpp();
+  read();
+  // Before the gates hear of it; and once the library has come, it says what holds.
+  for (const type of ['prerenderingchange', 'pageshow'])
+    addEventListener(
+      type,
+      (event) => {
+        if ((event as PageTransitionEvent).persisted !== false && !('consent' in own)) read();
+      },
+      true,
+    );
+
+  if (!resolved) {
+    const ask = (rel: string, href: string, as: string) =>
+      document.head.append(
+        Object.assign(document.createElement('link'), {rel, href, as, nonce, crossOrigin: ''}),
+      );
+    for (const name of FIRST_LAYER.split('.js'))
+      ask('modulepreload', new URL(`${name}.js`, src).href, '');
+    if (url) ask('preload', url, 'fetch');
+  }
+}
+
+if (!page.forthright?.ready) start();

@@ -1,0 +1,33 @@
+import {placeOf} from '../consent/address.js';
+import {readResolved, type Resolved} from '../consent/resolved.js';
+
+/** Of the page's bundle, or of one by id. */
+const NAME = /^forthright(\.[a-z\d-]+)?=/;
+
+/**
+ * What the stored answer about a page's own bundle allows. Whatever throws doubt on it (a second answer, an
+ * act that nobody has carried out, a newer answer in localStorage, storage that is blocked) leaves it to
+ * the store.
+ *
+ * @param url - where the bundle comes from, absolute
+ * @param gpc - whether Global Privacy Control is on
+ * @returns undefined where nothing is allowed
+ */
+export function readStored(url: string, gpc: boolean): Resolved | undefined {
+  try {
+    const {cookie} = document;
+    const [found, second] = cookie
+      .split(/; */)
+      .map((pair) => readResolved(pair.replace(NAME, ''), Date.now() / 1000, gpc))
+      .filter((each) => each?.page === placeOf(url, location.origin));
+    if (!found || second) return undefined;
+    const early = `forthright.early.${found.bundle}`;
+    const mirror = localStorage[`forthright.${found.bundle}`]?.split('|')[3];
+    const isOverruled =
+      parseInt(mirror, 36) > parseInt(found.revision, 36) ||
+      `${cookie}${Object.keys(localStorage)}`.includes(early);
+    return isOverruled ? undefined : found;
+  } catch {
+    return undefined;
+  }
+}
