@@ -2,12 +2,17 @@
  * The entry for pages without a build step: registers an element when the page uses its tag, and
  * exports the calls of the library.
  */
+import {forthright} from './api.js';
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {dispatchAt, findInPage} from './context/unhidden.js';
 import {page} from './context/page.js';
 import {PolicyProblemEvent} from './events/policy-problem-event.js';
+import {joinHead} from './head/join.js';
 
-export {forthright} from './api.js';
+export {forthright};
+
+const report = (problem: string): void =>
+  dispatchAt(document, new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));
 
 /** What to load for each tag; what stands inside a `<policy-bundle>` waits for that. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -39,8 +44,7 @@ function load(): void {
     if (url !== undefined && !element.querySelector('script')) void sharedBundle(url);
     // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
     elements[tag]?.().catch((error: unknown) => {
-      const problem = `<${tag}> could not be loaded: ${String(error)}`;
-      dispatchAt(document, new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));
+      report(`<${tag}> could not be loaded: ${String(error)}`);
     });
   }
   if (!waiting.size) observer.disconnect();
@@ -54,3 +58,4 @@ page.watchers.add(() => {
 const observer = new MutationObserver(load);
 observer.observe(document, {childList: true, subtree: true});
 load();
+joinHead(forthright, report);

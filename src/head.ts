@@ -4,22 +4,10 @@
  */
 import type {Resolved} from './consent/resolved.js';
 import {type Allows, KEYS, pageGates} from './gate/release.js';
+import type {Head} from './head/global.js';
 import {readStored} from './head/stored.js';
 import {gtag, states} from './signal/google.js';
 import {stubGpp} from './signal/gpp-stub.js';
-
-/** The global that scripts of the page find before the library is there. */
-export interface Head {
-  /** Fulfils with this object when it has the calls of the library. */
-  ready?: Promise<object>;
-  /** Makes `ready` fulfil; for the library alone. */
-  meet?(calls: object): void;
-  /** What the stored answer allows; once the library is there, `consent.granted` says what holds. */
-  readonly granted: Allows;
-  /** Looks after the scripts of a shadow root too. */
-  observe(root: ShadowRoot): void;
-  readonly script: HTMLScriptElement;
-}
 
 /** The files of the CDN build that a first layer takes, without what they end with, in one; the build fills it in. */
 declare const FIRST_LAYER: string;
@@ -28,8 +16,7 @@ const page = globalThis as typeof globalThis & {forthright?: Partial<Head>};
 
 function start(): void {
   const script = document.currentScript as HTMLScriptElement | null;
-  if (!script || script.async || script.defer)
-    console.warn('forthright: head.js must be first, without async');
+  if (!script || script.async) console.warn('head.js must not be async');
   if (!script) return;
   const {src, dataset, nonce} = script;
   const {bundle, signals = 'google'} = dataset;

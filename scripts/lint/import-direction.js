@@ -2,8 +2,8 @@ import {dirname, relative, resolve, sep} from 'node:path';
 
 /**
  * Which folders of src a folder may import from. Folders stand in the order in which data flows;
- * `types` allows `import type` only. Files directly in src, in src/define and
- * in src/jsx (types alone) see everything.
+ * `types` allows `import type` only. Files directly in src, in src/define,
+ * src/integrations, src/cdn and in src/jsx (types alone) see everything.
  */
 export const FOLDERS = {
   bundle: {},
@@ -11,6 +11,7 @@ export const FOLDERS = {
   consent: {code: ['bundle']},
   record: {code: ['bundle', 'consent']},
   gate: {code: ['bundle', 'consent']},
+  head: {code: ['consent', 'gate']},
   signal: {code: ['bundle', 'consent']},
   events: {types: ['bundle', 'consent', 'record', 'gate']},
   context: {code: ['bundle', 'consent', 'record', 'gate', 'events']},
@@ -25,6 +26,7 @@ export const WITHOUT_LIT = [
   'consent',
   'record',
   'gate',
+  'head',
   'signal',
   'events',
   'cli',
@@ -36,7 +38,9 @@ const LIT = /^(lit|lit-html|lit-element|@lit|@lit-labs)(\/|$)/;
 function folderOf(src, path) {
   const parts = relative(src, path).split(sep);
   if (parts[0] === '..') return null;
-  return parts.length === 1 || ['define', 'jsx'].includes(parts[0]) ? undefined : parts[0];
+  return parts.length === 1 || ['define', 'jsx', 'integrations', 'cdn'].includes(parts[0])
+    ? undefined
+    : parts[0];
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -9,7 +9,7 @@ export interface Gates {
   /** Those that are shut, in the order in which they were found. */
   readonly shut: ReadonlySet<HTMLScriptElement>;
   /** Finds the scripts of a document or shadow root, and those inserted later. */
-  observe(root: Document | ShadowRoot): void;
+  observe(this: void, root: Document | ShadowRoot): void;
   /** Says what is allowed from now on, and releases it. What has run is not undone. */
   open(allows: Allows): void;
   /** Set by who leaves the page time between scripts: whether to wait here until `open` is called again. */
@@ -43,7 +43,10 @@ function makeGates(page: Document): Gates {
     const {parentNode: parent, nextSibling: next, src} = script;
     const type = script.dataset['type'] ?? '';
     // It may have gone, or been taken back, while others were on their way.
-    if (!parent || !allows(askedBy(script))) return void shut.add(script);
+    if (!parent || !allows(askedBy(script))) {
+      shut.add(script);
+      return;
+    }
     script.remove();
     script.type = type;
     if (!script.hasAttribute('async')) {

@@ -1,8 +1,8 @@
 import {placeOf} from '../consent/address.js';
 import {readResolved, type Resolved} from '../consent/resolved.js';
 
-/** Of the page's bundle, or of one by id. */
-const NAME = /^forthright(\.[a-z\d-]+)?=/;
+/** Of the page’s bundle, of one by id, or of an act taken down, which reads as no answer. */
+const NAME = /^forthright[^=]*=/;
 
 /**
  * What the stored answer about a page's own bundle allows. Whatever throws doubt on it (a second answer, an
@@ -22,10 +22,10 @@ export function readStored(url: string, gpc: boolean): Resolved | undefined {
       .filter((each) => each?.page === placeOf(url, location.origin));
     if (!found || second) return undefined;
     const early = `forthright.early.${found.bundle}`;
-    const mirror = localStorage[`forthright.${found.bundle}`]?.split('|')[3];
+    const mirror = localStorage.getItem(`forthright.${found.bundle}`)?.split('|')[3];
     const isOverruled =
-      parseInt(mirror, 36) > parseInt(found.revision, 36) ||
-      `${cookie}${Object.keys(localStorage)}`.includes(early);
+      parseInt(mirror!, 36) > parseInt(found.revision, 36) ||
+      Object.keys(localStorage).concat(cookie).join().includes(early);
     return isOverruled ? undefined : found;
   } catch {
     return undefined;

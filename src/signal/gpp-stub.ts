@@ -12,6 +12,11 @@ export interface GppListener {
   readonly callback: GppCallback | undefined;
   readonly parameter: unknown;
 }
+interface GppCall {
+  readonly command: string;
+  readonly parameter: unknown;
+  readonly callId: unknown;
+}
 export type GppWindow = Window & {__gpp?: Gpp};
 
 /**
@@ -54,10 +59,12 @@ export function stubGpp(): void {
   };
   view.__gpp = Object.assign(gpp, {queue, events, lastId: 0});
 
-  addEventListener('message', ({data, source}) => {
+  addEventListener('message', ({data, source}: MessageEvent<unknown>) => {
     try {
       const isText = typeof data === 'string';
-      const {command, parameter, callId} = (isText ? JSON.parse(data) : data).__gppCall;
+      const {command, parameter, callId} = (
+        (isText ? JSON.parse(data) : data) as {__gppCall: GppCall}
+      ).__gppCall;
       const reply: GppCallback = (returnValue, success) => {
         const message = {__gppReturn: {returnValue, success, callId}};
         (source as Window).postMessage(isText ? JSON.stringify(message) : message, '*');
