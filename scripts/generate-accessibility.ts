@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {states} from '../demo/gallery/states.js';
 import {LABELS, REVIEWED} from '../test/access/ace.js';
 import {type Check, CHECKS} from '../test/access/checks.js';
-import {CHECKED_IN, ENGINES, WAYS} from '../test/access/ways.js';
+import {CHECKED_IN, ENGINES, FEW, WAYS} from '../test/access/ways.js';
 import {ROOT} from './run.js';
 
 type Cells = Check['engines'];
@@ -62,9 +62,9 @@ export default async function generateAccessibility(): Promise<Record<string, st
 
 The goal is WCAG 2.2 at level AA. \`npm test\` checks what machines can: Chromium, Firefox and WebKitGTK
 run every browser test (\`test/**/*.test.ts\`), and the step \`access\` goes through all states below in Chromium,
-and in all three engines through the journeys, trees and prints. All states in Firefox and WebKitGTK take longer
-than all the rest together: \`npm test -- --only engines\` goes through them. It says so where an engine is not
-installed.
+in Firefox and WebKitGTK through the first state of each element (${titles(FEW)}), and in all three
+through the journeys, trees and prints. All states in Firefox and WebKitGTK take longer than all the rest
+together: \`npm test -- --only engines\` goes through them. It says so where an engine is not installed.
 
 ## Every state of every element, in every way of reading
 

@@ -128,3 +128,6 @@ export const CHECKED_IN = {
   /** Where the mark of the focus could get lost. */
   focus: new Set(['light', 'dark', 'forced-colors']),
 };
+
+/** Ways that say most of an engine: one browser as it is, and one that is dark. */
+export const FEW = new Set(['light', 'dark', '320', 'rtl']);

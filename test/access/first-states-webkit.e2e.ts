@@ -1,0 +1,4 @@
+import {webkit} from './engines/webkit.js';
+import {checkFirstStates} from './gallery-matrix.js';
+
+checkFirstStates(webkit);
