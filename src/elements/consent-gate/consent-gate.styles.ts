@@ -3,6 +3,7 @@ import {css} from '@lit/reactive-element';
 export const styles = css`
   [part='placeholder'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     inline-size: var(--_inline, auto);
     max-inline-size: 100%;
     border-radius: var(--_radius);
@@ -15,6 +16,7 @@ export const styles = css`
     content: '';
     grid-area: 1 / 1;
     min-block-size: var(--_block, 0);
+    max-inline-size: 100%;
     aspect-ratio: var(--_ratio, auto);
   }
   .inside {
