@@ -156,4 +156,13 @@ export default [
     },
     plugins: headBytes(),
   },
+  ...['google', 'gpp', 'wordpress', 'data-layer'].map((name) => ({
+    input: join(dist, `tags/signal-${name}.js`),
+    output: {
+      format: 'es',
+      file: relative(process.cwd(), join(dist, `cdn/signal-${name}.js`)),
+      generatedCode: 'es2015',
+    },
+    plugins: bytes(),
+  })),
 ];

@@ -3,7 +3,7 @@ import {dirname, relative, resolve, sep} from 'node:path';
 /**
  * Which folders of src a folder may import from. Folders stand in the order in which data flows;
  * `types` allows `import type` only. Files directly in src, in src/define,
- * src/integrations, src/cdn and in src/jsx (types alone) see everything.
+ * src/integrations, src/tags and in src/jsx (types alone) see everything.
  */
 export const FOLDERS = {
   bundle: {},
@@ -38,7 +38,7 @@ const LIT = /^(lit|lit-html|lit-element|@lit|@lit-labs)(\/|$)/;
 function folderOf(src, path) {
   const parts = relative(src, path).split(sep);
   if (parts[0] === '..') return null;
-  return parts.length === 1 || ['define', 'jsx', 'integrations', 'cdn'].includes(parts[0])
+  return parts.length === 1 || ['define', 'jsx', 'integrations', 'tags'].includes(parts[0])
     ? undefined
     : parts[0];
 }

@@ -29,6 +29,10 @@ export function codeOf(region = ''): string | undefined {
   return CODE.test(code) ? code : undefined;
 }
 
+/** @returns the codes that a region of a regime stands for; none for `*` and what is no code */
+export const regionsOf = (region: string): readonly string[] =>
+  region.trim().toUpperCase() === 'EEA' ? (EEA.match(/../g) ?? []) : [codeOf(region) ?? []].flat();
+
 /**
  * The most specific region wins; of several regimes for one region the strictest. With no region, or
  * none that matches, visitors are asked first, unless the bundle states a regime for `*`. What is no
