@@ -6,6 +6,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {sendFile} from './server/files.js';
 import {HttpError, sendJson, STRICT_HEADERS} from './server/http.js';
 import {mailboxRoutes} from './server/mailbox.js';
+import {openMedia} from './server/media.js';
 import {memberRoutes} from './server/members.js';
 import {recordRoutes} from './server/records.js';
 import {reloading} from './server/reload.js';
@@ -50,7 +51,7 @@ function refuseOtherSites({headers}) {
 /**
  * Serves the demo: its pages at /, the built library at /forthright/, the host's record store at
  * /records, a mailbox at /mailbox, a mailing list at /subscribers, LuxSci's members at
- * /luxsci/member and a shop at /shop/.
+ * /luxsci/member, a shop at /shop/, and a magazine at /media/ with embeds from a second origin.
  * @param {object} [options]
  * @param {number} [options.port] 0 takes any free one
  * @param {string} [options.host] the address to listen at; other machines reach 0.0.0.0
@@ -65,6 +66,7 @@ export async function startDemo({
   dev = false,
 } = {}) {
   const watched = dev ? reloading() : undefined;
+  const media = await openMedia(watched?.onPage);
   /** @type {Record<string, Routes>} */
   const routes = {
     '/records': await recordRoutes(recordsFile),
@@ -72,6 +74,7 @@ export async function startDemo({
     '/mailbox': mailboxRoutes(),
     '/subscribers': subscriberRoutes(),
     ...shopRoutes(watched?.onPage),
+    ...media.routes,
     ...watched?.routes,
   };
 
@@ -111,17 +114,19 @@ export async function startDemo({
     });
   });
   await new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => void media.close().then(() => reject(error)));
     server.listen(port, host, () => resolve(undefined));
   });
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     origin: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    close: async () => {
+      await media.close();
+      await new Promise((resolve) => {
+        server.close(() => resolve(undefined));
         server.closeAllConnections();
-      }),
+      });
+    },
     reload: () => watched?.reload(),
   };
 }

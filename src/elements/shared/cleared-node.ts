@@ -8,12 +8,18 @@ import {bdi, h} from './dom.js';
  * What a withdrawal has deleted, what it could not and why, and a way to end what still runs: offered, never
  * done by itself.
  *
+ * @param events - of this page view, the latest last
  * @param tag - the language around, BCP 47
  */
-export async function clearedNode(event: StorageClearedEvent, tag: string): Promise<HTMLElement> {
+export async function clearedNode(
+  events: readonly StorageClearedEvent[],
+  tag: string,
+): Promise<HTMLElement> {
   const words = await speak(clearedWords, tag).catch(() => speak(clearedWords, 'en'));
-  const {cleared} = event;
-  const left = [...event.residual, ...event.blocked];
+  const left = latest(events, ({residual, blocked}) => [...residual, ...blocked]);
+  const cleared = latest(events, (event) => event.cleared).filter(({name}) =>
+    left.every((each) => each.name !== name),
+  );
   const reload = h('button', {type: 'button', part: 'reload'}, words.button);
   reload.addEventListener('click', () => location.reload());
   return h(
@@ -27,6 +33,12 @@ export async function clearedNode(event: StorageClearedEvent, tag: string): Prom
     h('p', {}, reload),
   );
 }
+
+/** Each name once, as the last event says it. */
+const latest = (
+  events: readonly StorageClearedEvent[],
+  listed: (event: StorageClearedEvent) => readonly Stored[],
+): Stored[] => [...new Map(events.flatMap(listed).map((each) => [each.name, each])).values()];
 
 const reasonOf = ({why}: Stored, words: ClearedWords): string => words[why ?? 'still'];
 

@@ -9,6 +9,7 @@ export class Cleared implements ReactiveController {
   readonly node = document.createElement('div');
 
   readonly #host: ReactiveElement;
+  readonly #events: StorageClearedEvent[] = [];
   readonly #isMeant: (event: StorageClearedEvent) => boolean;
 
   /**
@@ -32,8 +33,9 @@ export class Cleared implements ReactiveController {
 
   readonly #onCleared = (event: StorageClearedEvent): void => {
     if (!this.#isMeant(event)) return;
+    this.#events.push(event);
     void import('./cleared-node.js')
-      .then(({clearedNode}) => clearedNode(event, languageOf(this.#host)))
+      .then(({clearedNode}) => clearedNode(this.#events, languageOf(this.#host)))
       .then((node) => this.node.replaceChildren(node))
       .catch(() => undefined);
   };
