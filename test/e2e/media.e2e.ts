@@ -122,6 +122,17 @@ describe('A page with a counter, advertisements, a film and a map', () => {
     assert.equal(await page.locator('consent-banner').getByRole('button').count(), 0);
   });
 
+  it('promise 1: on the next page the answer is enough, where all of our code but the head never comes', async () => {
+    const {page} = await open();
+    await answer(page, 'Accept all').click();
+    await page.waitForFunction(() => (globalThis as {told?: string[]}).told?.length === 3);
+    await page.route('**/forthright/{forthright,part-*}.js', (route) => route.abort());
+    await page.reload();
+    await page.waitForFunction(() => (globalThis as {told?: string[]}).told?.length === 3);
+    assert.deepEqual(await told(page), ['loaded', 'page', 'ads']);
+    assert.equal(await page.locator('consent-gate iframe').count(), 0);
+  });
+
   it('one film alone can be loaded once: nothing is stored and nothing else is asked for', async () => {
     const {page, asked} = await open();
     await page.locator('consent-gate').first().getByRole('button', {name: 'Load it once'}).click();
