@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {BrowserContext, Page} from 'playwright-core';
+import {type HeadSite, openHeadSite, STRICT} from '../support/head-site.js';
+
+/** Writes down what ran, and what Google's queue held then. */
+const RAN = `<script>
+  window.ran = []; window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+  window.tagSaw = JSON.stringify((window.dataLayer || []).map((each) => [...each]));
+</script>`;
+const GATED = `<script type="text/plain" data-choice="count">ran.push('count')</script>
+<script type="text/plain" data-purpose="ads">ran.push('ads')</script>`;
+
+interface View {
+  ran: string[];
+  violations: string[];
+  tagSaw: string;
+  dataLayer: unknown[];
+  forthright: {
+    ready: Promise<{consent: {ready: Promise<unknown>; save(wishes: object): unknown}}>;
+    granted(asked: object): boolean;
+  };
+}
+const ran = (page: Page) => page.evaluate(() => (globalThis as unknown as View).ran);
+const layer = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as View).dataLayer.map((each) => [...(each as unknown[])]),
+  ) as Promise<unknown[][]>;
+
+const DENIED = {
+  ad_storage: 'denied',
+  ad_user_data: 'denied',
+  ad_personalization: 'denied',
+  analytics_storage: 'denied',
+  functionality_storage: 'denied',
+  personalization_storage: 'denied',
+  security_storage: 'granted',
+};
+const DEFAULT = ['consent', 'default', {...DENIED, wait_for_update: 500}];
+const UPDATE = ['consent', 'update', {...DENIED, analytics_storage: 'granted'}];
+
+describe('head.js', () => {
+  let site: HeadSite;
+
+  before(async () => {
+    site = await openHeadSite();
+    site.sheets.set('/', {head: RAN, body: GATED, csp: STRICT});
+  });
+  after(() => site.close());
+
+  /** A visitor who has allowed to count and refused the rest. */
+  async function decided(path = '/'): Promise<BrowserContext> {
+    const context = await site.visitor();
+    const page = await site.open(path, context);
+    await page.evaluate(async () => {
+      const {consent} = await (globalThis as unknown as View).forthright.ready;
+      await consent.ready;
+      consent.save({count: 'granted', ads: 'denied', sale: 'denied'});
+    });
+    await page.close();
+    return context;
+  }
+
+  /** With the library out of reach, what runs was released by head.js. */
+  async function alone(context: BrowserContext, path = '/'): Promise<Page> {
+    await context.route('**/forthright/forthright.js', (route) => route.abort());
+    return site.open(path, context);
+  }
+
+  it('tells tags that nothing is allowed before any of them runs, and releases nothing', async () => {
+    const page = await alone(await site.visitor());
+    const saw = await page.evaluate(() => (globalThis as unknown as View).tagSaw);
+    assert.deepEqual(JSON.parse(saw), [DEFAULT]);
+    assert.deepEqual(await ran(page), []);
+    const isArguments = await page.evaluate(() =>
+      String((globalThis as unknown as View).dataLayer[0]),
+    );
+    assert.equal(isArguments, '[object Arguments]');
+    assert.deepEqual(await page.context().cookies(), []);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  });
+
+  it('asks at once for the bundle and what the first layer takes', async () => {
+    const context = await site.visitor();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(site.origin);
+    const bundle = asked.filter((path) => path === '/privacy.json');
+    assert.equal(bundle.length, 1, 'what was preloaded is used, and asked for once');
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('link')].map(({rel}) => rel),
+    );
+    assert.ok(links.includes('modulepreload') && links.includes('preload'));
+  });
+
+  it('releases on a return visit what was allowed, without the library, and tells tags first', async () => {
+    const page = await alone(await decided());
+    assert.deepEqual(await ran(page), ['count']);
+    const saw = await page.evaluate(() => (globalThis as unknown as View).tagSaw);
+    assert.deepEqual(JSON.parse(saw), [DEFAULT, UPDATE]);
+    const granted = await page.evaluate(() => {
+      const {forthright} = globalThis as unknown as View;
+      const asked = [{choice: 'count'}, {purpose: 'ads'}, {}, {choice: 'count', purpose: 'ads'}];
+      return asked.map((each) => forthright.granted(each));
+    });
+    assert.deepEqual(granted, [true, false, false, false]);
+  });
+
+  it('runs under a policy of nonces and Trusted Types without a violation', async () => {
+    const context = await decided();
+    const page = await site.open('/', context);
+    await page.evaluate(() => (globalThis as unknown as View).forthright.ready);
+    await page.waitForLoadState('networkidle');
+    const found = await page.evaluate(() => (globalThis as unknown as View).violations);
+    assert.deepEqual(found, []);
+    assert.deepEqual(await ran(page), ['count']);
+  });
+
+  it('hands over to the library: what is given then runs, and tags are told', async () => {
+    const page = await site.open('/');
+    await page.evaluate(async () => {
+      const {consent} = await (globalThis as unknown as View).forthright.ready;
+      await consent.ready;
+    });
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(async () => {
+      const {consent} = await (globalThis as unknown as View).forthright.ready;
+      consent.save({count: 'granted', ads: 'denied', sale: 'denied'});
+    });
+    await page.waitForFunction(() => (globalThis as unknown as View).ran.length > 0);
+    assert.deepEqual(await ran(page), ['count']);
+    const said = (await layer(page)).filter(([command]) => command === 'consent');
+    assert.deepEqual(said, [DEFAULT, UPDATE]);
+  });
+
+  it('takes an act that nobody has carried out, and a newer answer elsewhere, as nothing granted', async () => {
+    for (const [key, text] of [
+      ['forthright.early.shop.x', '{}'],
+      ['forthright.shop', '1|shop|1|zz|x|1|||||1|.'],
+    ] as const) {
+      const context = await decided();
+      const first = await alone(context);
+      await first.evaluate(([name, value]) => localStorage.setItem(name!, value!), [key, text]);
+      const page = await site.open('/', context);
+      assert.deepEqual(await ran(page), [], key);
+    }
+  });
+
+  it('keeps its hands off an answer of another format, and off that about another bundle', async () => {
+    const context = await site.visitor();
+    await context.addCookies([{name: 'forthright', value: '2|shop|later', url: `${site.origin}/`}]);
+    const page = await alone(context);
+    assert.deepEqual(await ran(page), []);
+    assert.equal((await context.cookies())[0]?.value, '2|shop|later');
+    site.sheets.set('/other', {tag: 'data-bundle="/other.json"', head: RAN, body: GATED});
+    const other = await alone(await decided(), '/other');
+    assert.deepEqual(await ran(other), []);
+  });
+
+  it('does nothing against Global Privacy Control', async () => {
+    const context = await site.visitor();
+    const page = await site.open('/', context);
+    await page.evaluate(async () => {
+      const {consent} = await (globalThis as unknown as View).forthright.ready;
+      await consent.ready;
+      consent.save({count: 'granted', ads: 'granted', sale: 'granted'});
+    });
+    await context.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true}),
+    );
+    const again = await alone(context);
+    const saw = await again.evaluate(() => (globalThis as unknown as View).tagSaw);
+    assert.deepEqual(JSON.parse(saw), [DEFAULT, UPDATE]);
+  });
+
+  it('waits for the end of a script that has come in part', async () => {
+    const script = `<script type="text/plain" data-choice="count">ran.push('whole');`;
+    site.sheets.set('/slow', {
+      head: RAN,
+      body: [`<p>One</p>${script}`, `ran.push('to the end')</script>`],
+    });
+    const page = await alone(await decided(), '/slow');
+    assert.deepEqual(await ran(page), ['whole', 'to the end']);
+  });
+
+  it('runs twice on a page without doing anything twice', async () => {
+    const again = '<script src="/forthright/head.js" data-bundle="/privacy.json"></script>';
+    site.sheets.set('/twice', {head: again + RAN, body: GATED});
+    const page = await alone(await decided(), '/twice');
+    assert.deepEqual(await ran(page), ['count']);
+    assert.equal((await layer(page)).length, 2);
+  });
+
+  it('says so when it is loaded with async, and works all the same', async () => {
+    const context = await decided();
+    site.sheets.set('/async', {tag: 'async data-bundle="/privacy.json"', head: RAN, body: GATED});
+    await context.route('**/forthright/forthright.js', (route) => route.abort());
+    const page = await context.newPage();
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    await page.goto(`${site.origin}/async`);
+    await page.waitForFunction(() => (globalThis as unknown as View).ran.length > 0);
+    assert.deepEqual(await ran(page), ['count']);
+    assert.match(warnings.join(), /head\.js must not be async/);
+  });
+
+  it('throws nothing and releases nothing where storage is blocked, in a sandboxed frame', async () => {
+    site.sheets.set('/framing', {
+      body: '<iframe sandbox="allow-scripts" src="/framed" title="Framed"></iframe>',
+    });
+    site.sheets.set('/framed', {head: RAN, body: GATED});
+    const context = await decided();
+    await context.route('**/forthright/forthright.js', (route) => route.abort());
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({message}) => errors.push(message));
+    await page.goto(`${site.origin}/framing`);
+    const frame = page.frames()[1]!;
+    const found = await frame.evaluate(() => {
+      const {ran: names, tagSaw} = globalThis as unknown as View;
+      return {names, saw: JSON.parse(tagSaw) as unknown};
+    });
+    assert.deepEqual(found, {names: [], saw: [DEFAULT]});
+    assert.deepEqual(errors, []);
+  });
+
+  it('holds __gpp where it is asked to, and hands it over', async () => {
+    site.sheets.set('/gpp', {
+      tag: 'data-bundle="/privacy.json" data-signals="gpp"',
+      head: `${RAN}<script>__gpp('ping', (data) => { window.first = data.cmpStatus; });
+        __gpp('addEventListener', (event) => { (window.events ??= []).push(event.eventName); });</script>`,
+      body: '<policy-bundle region="US-CA"></policy-bundle>',
+    });
+    const page = await site.open('/gpp');
+    await page.waitForFunction(() =>
+      ((globalThis as {events?: string[]}).events ?? []).includes('signalStatus'),
+    );
+    const {first, events, frames, own} = await page.evaluate(() => {
+      const view = globalThis as unknown as {
+        first: string;
+        events: string[];
+        dataLayer?: unknown;
+        __gpp(command: string, callback: (data: unknown) => void, parameter?: string): void;
+      };
+      let sale: unknown;
+      view.__gpp('getField', (data) => (sale = data), 'usca.SaleOptOut');
+      return {
+        first: view.first,
+        events: view.events,
+        frames: '__gppLocator' in window.frames,
+        own: [sale, view.dataLayer],
+      };
+    });
+    assert.equal(first, 'stub');
+    assert.equal(frames, true);
+    assert.deepEqual(events, ['listenerRegistered', 'cmpStatus', 'sectionChange', 'signalStatus']);
+    assert.deepEqual(own, [2, undefined]);
+  });
+});
