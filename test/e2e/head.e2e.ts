@@ -159,7 +159,7 @@ describe('head.js', () => {
     assert.deepEqual(await ran(other), []);
   });
 
-  it('does nothing against Global Privacy Control', async () => {
+  it('tells tags of no advertising against Global Privacy Control, whatever was allowed', async () => {
     const context = await site.visitor();
     const page = await site.open('/', context);
     await page.evaluate(async () => {
@@ -167,8 +167,8 @@ describe('head.js', () => {
       await consent.ready;
       consent.save({count: 'granted', ads: 'granted', sale: 'granted'});
     });
-    await context.addInitScript(() =>
-      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true}),
+    await context.addInitScript(
+      `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true})`,
     );
     const again = await alone(context);
     const saw = await again.evaluate(() => (globalThis as unknown as View).tagSaw);
