@@ -21,6 +21,8 @@ const names = (folder: string, end: string) =>
 const specifiers = Object.keys(manifest.exports).flatMap((key) => {
   if (key === './define/*')
     return names('dist/define', '.js').map((tag) => `forthright/define/${tag}`);
+  if (key === './integrations/*')
+    return names('dist/integrations', '.js').map((name) => `forthright/integrations/${name}`);
   if (key === './jsx/*') return names('dist/jsx', '.js').map((name) => `forthright/jsx/${name}`);
   const [, folder] = /^\.\/(schema|editor)\/\*\.json$/.exec(key) ?? [];
   if (folder) return names(folder, '.json').map((name) => `forthright/${folder}/${name}.json`);
