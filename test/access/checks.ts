@@ -55,6 +55,9 @@ export const CHECKS = {
   history: byKeyboard(
     'Everything is withdrawn in the history, which says so once; preferences that are opened there give the focus back',
   ),
+  changes: byKeyboard(
+    'Links lead to what has changed, and the wish to be told of changes is taken back and made again; each is said once',
+  ),
   dismissed: byKeyboard(
     'The banner is the first that Tab leads to; Escape sends it away, and nothing is decided',
   ),

@@ -3,6 +3,9 @@ import {inEveryEngine} from './journeys.js';
 
 const VISITS = 'Counting my visits';
 
+/** What the page says of what it has deleted, when that is done. */
+const CLEARED = 'What was stored for what you took back';
+
 /** Somebody looks at what is stored and decided, and decides. */
 inEveryEngine((journey) => {
   journey('disclosure', async (person) => {
@@ -24,7 +27,7 @@ inEveryEngine((journey) => {
     await person.hears('Allowed since');
     assert.equal((await person.isAt(VISITS)).state, 'true');
     await person.press('Enter');
-    await person.hears('Not allowed since');
+    await person.hears('Not allowed since', CLEARED);
     assert.equal((await person.isAt(VISITS)).state, 'false');
     await person.tabTo('Plain text');
     await person.press('Space');
@@ -74,6 +77,8 @@ inEveryEngine((journey) => {
 
   journey('history', async (person) => {
     await person.openState('history-acts');
+    await person.sees(CLEARED);
+    await person.heard();
     await person.tabTo(VISITS);
     await person.press('Space');
     await person.hears('Allowed since');
@@ -84,8 +89,22 @@ inEveryEngine((journey) => {
     await person.isAt('Change my choices');
     await person.tabTo('Withdraw everything');
     await person.press('Enter');
-    await person.hears('Everything that could be withdrawn', 'Not allowed since');
+    await person.hears('Everything that could be withdrawn', 'Not allowed since', CLEARED);
     await person.isAt('Withdraw everything');
     await person.sees('Permission withdrawn');
+  });
+
+  journey('changes', async (person) => {
+    await person.openState('changes-since');
+    await person.sees('Since you last decided');
+    // What the provider says of it, what is new, and what is said otherwise.
+    const links = await person.tabTo('Tell me here when this policy changes');
+    assert.deepEqual(links, ['Ads', 'Ads', 'Visits']);
+    assert.equal((await person.stop()).state, 'true');
+    await person.press('Space');
+    await person.hears('You will not be told of changes any more.');
+    await person.press('Space');
+    await person.hears('You will be told here when this policy changes.');
+    await person.isAt('Tell me here when this policy changes');
   });
 });
