@@ -83,18 +83,18 @@ export interface ElementInputs {
   'consent-preferences': {
     /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: ConsentPreferences['policyUrl'];
-    /** Whether it is a part of the page, not a dialog. */
-    inline?: ConsentPreferences['inline'];
-    /** The policy bundle, as parsed JSON. Comes before every other source. */
-    bundle?: ConsentPreferences['bundle'];
     /** The address of the policy bundle. */
     src?: ConsentPreferences['src'];
     /** Whether the full checker looks at the bundle even if nothing seems wrong. */
     debug?: ConsentPreferences['debug'];
-    /** Whom this element speaks to: ids of audiences, apart by spaces. */
+    /** Whose choices it shows: ids of audiences, apart by spaces; unset, `visitor`. */
     audience?: ConsentPreferences['audience'];
     /** The address of the page that shows the policy, for links to its clauses. */
     policyUrl?: ConsentPreferences['policyUrl'];
+    /** Whether it is a part of the page, not a dialog. */
+    inline?: ConsentPreferences['inline'];
+    /** The policy bundle, as parsed JSON. Comes before every other source. */
+    bundle?: ConsentPreferences['bundle'];
   };
   'cookie-disclosure': {
     /** The level of the heading, 1 to 6. */

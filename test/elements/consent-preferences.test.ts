@@ -101,6 +101,7 @@ describe('<consent-preferences>', () => {
       purposes: ['counting'],
     }));
     const element = await opened({recipients}, true);
+    await waitUntil(() => inside(element, '[type=search]'), 'the search is there');
     const search = inside(element, '[type=search]') as HTMLInputElement;
     search.value = 'recipient 27';
     search.dispatchEvent(new Event('input'));

@@ -94,7 +94,7 @@ describe('docs/theming.md', () => {
 
 describe('The contrast of', () => {
   const defaults = new Map(
-    customPropertiesIn(read('src/elements/shared/tokens.styles.ts')).map((each) => [
+    customPropertiesIn(read('src/elements/shared/tokens-text.styles.ts')).map((each) => [
       each.name,
       each.default,
     ]),

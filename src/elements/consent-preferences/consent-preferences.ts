@@ -1,6 +1,3 @@
-import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
-
-import {choiceForStorage} from '../../bundle/governing.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Act} from '../../consent/act.js';
 import {covered} from '../../consent/covers.js';
@@ -8,20 +5,17 @@ import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {startingWishes} from '../../consent/wishes.js';
 import {offerSurface} from '../../context/surfaces.js';
-import {policyWords} from '../../locales/policy.js';
 import {type PreferencesWords, preferencesWords} from '../../locales/preferences.js';
 import {Cleared} from '../shared/cleared.js';
 import {bdi, fill, h} from '../shared/dom.js';
-import {fillProse, type ProseContext} from '../shared/prose.js';
-import type {Speech} from '../shared/speech.js';
-import {tokens} from '../shared/tokens.styles.js';
-import {WithPolicy} from '../shared/with-policy.js';
+import {PlainElement} from '../shared/plain-element.js';
+import {PolicyFollower} from '../shared/policy-follower.js';
+import {tokensText} from '../shared/tokens-text.styles.js';
 import {styles} from './consent-preferences.styles.js';
 import {groupNode, groupsOf} from './groups.js';
-import {searchNode} from './search.js';
 import {Switches} from './switches.js';
-
-const LAYERS = {policy: policyWords, preferences: preferencesWords};
+import {hasTakenBack} from './taken-back.js';
+import {type Tell, telling} from './tell.js';
 
 /** Recipients from which on a search is worth its place. */
 const MANY = 20;
@@ -37,8 +31,6 @@ const MANY = 20;
  *
  * @customElement consent-preferences
  * @tagname consent-preferences
- * @attr {string} audience - whose choices it shows: ids of audiences, apart by spaces; unset, `visitor`
- * @attr {boolean} inline - whether it is a part of the page, not a dialog
  * @fires {PolicyReadyEvent} policy-ready - the bundle was read
  * @fires {PolicyProblemEvent} policy-problem - something is wrong, and what was done about it
  * @csspart dialog - all that is seen
@@ -58,30 +50,62 @@ const MANY = 20;
  * @cssstate ready - the bundle was read
  * @cssstate failed - the bundle could not be read
  */
-export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
-  static override styles = [tokens, styles];
+export class ConsentPreferences extends PlainElement {
+  static override attributes = {
+    src: 'src',
+    debug: '?debug',
+    audience: 'audience',
+    policyUrl: 'policy-url',
+    inline: '?inline',
+  };
+  static override styles = [tokensText, styles];
 
-  static override properties = {inline: {type: Boolean}};
+  /**
+   * The address of the policy bundle.
+   * @attr src
+   */
+  declare src?: string;
 
-  /** Whether it is a part of the page, not a dialog. */
+  /**
+   * Whether the full checker looks at the bundle even if nothing seems wrong.
+   * @attr debug
+   */
+  declare debug: boolean;
+
+  /**
+   * Whose choices it shows: ids of audiences, apart by spaces; unset, `visitor`.
+   * @attr audience
+   */
+  declare audience?: string;
+
+  /**
+   * The address of the page that shows the policy, for links to its clauses.
+   * @attr policy-url
+   */
+  declare policyUrl?: string;
+
+  /**
+   * Whether it is a part of the page, not a dialog.
+   * @attr inline
+   */
   declare inline: boolean;
+
+  readonly #policy = new PolicyFollower(this, {preferences: preferencesWords});
 
   readonly #status = h('p', {role: 'status'});
   readonly #alert = h('p', {part: 'alert', role: 'alert'});
-  readonly #cleared = new Cleared(this, ({bundleId}) => bundleId === this.reading?.bundle.id);
+  readonly #cleared = new Cleared(
+    this,
+    ({bundleId}) => bundleId === this.#policy.reading?.bundle.id,
+  );
   #before: ConsentStore['decisions'] | undefined;
   #frame: HTMLElement | undefined;
   #switches: Switches | undefined;
   #drawn: Reading | undefined;
-  #words: Speech<typeof LAYERS> | undefined;
+  #words: PreferencesWords | undefined;
   #from: Element | undefined;
   #withdraw: (() => void) | undefined;
   #isWanted = false;
-
-  constructor() {
-    super();
-    this.inline = false;
-  }
 
   /** Opens the dialog; inline, brings it into view. */
   open(from?: Element): void {
@@ -101,26 +125,30 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     this.#withdraw = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const {reading, store} = this;
-    if (!reading || !store || !this.isConnected) return;
+  protected override update(): void {
+    const policy = this.#policy;
+    policy.update();
+    const {reading, store, words} = policy;
+    if (!reading || !store) return;
     this.#withdraw ??= offerSurface({
       name: 'preferences',
       bundleId: reading.bundle.id,
       open: (from) => this.open(from),
     });
+    try {
+      if (words) this.#show(store, words.preferences);
+    } catch (error) {
+      policy.report(`not drawn: ${String(error)}`);
+    }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const {store, words} = this;
-    if (!store || !words || !this.isConnected) return;
-    const isShown = this.inline || this.#isWanted || !!this.#frame?.matches('[open]');
-    const isNew = this.#drawn !== store.reading || this.#words !== words || changed.has('inline');
-    if (isShown && isNew) {
-      this.#draw(store, (this.#words = words));
-    } else this.#switches?.follow();
+  #show(store: ConsentStore, words: PreferencesWords): void {
+    const isOpen = !!this.#frame?.matches('[open]');
+    const isInline = this.#frame?.localName === 'section';
+    const isNew =
+      this.#drawn !== store.reading || this.#words !== words || isInline !== this.inline;
+    if (!isNew) this.#switches?.follow();
+    else if (this.inline || this.#isWanted || isOpen) this.#draw(store, (this.#words = words));
     if (this.#isWanted) this.#bring();
   }
 
@@ -133,20 +161,23 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     if (!frame.open) frame.showModal();
   }
 
-  #draw(store: ConsentStore, {policy, preferences: words}: Speech<typeof LAYERS>): void {
+  #draw(store: ConsentStore, words: PreferencesWords): void {
     const {reading} = store;
     const {bundle, index} = reading;
-    const hrefFor = (anchor: string) => this.hrefFor(anchor);
-    const prose: ProseContext = {bundle, index, words: {policy}, hrefFor};
+    const hrefFor = (anchor: string) => this.#policy.hrefFor(anchor);
+    const tell = telling(this, reading, hrefFor);
     const {audience} = store;
     const start = () => startingWishes(reading, store.decisions, audience);
     const switches = new Switches(words, start);
     const choices = covered(reading, audience);
     const groups = groupsOf(reading, choices);
     const context = {
-      prose,
+      index,
+      tell,
       words,
       hrefFor,
+      failed: (error: unknown) =>
+        this.#policy.report(`a part could not be loaded: ${String(error)}`),
       switchFor: (key: string, label: Node) => switches.make(key, label),
     };
     const nodes = groups.map((group) => {
@@ -168,6 +199,12 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
       return store.save(wishes, {...act, informed: isInformed || undefined});
     };
     const close = button(words.close, () => this.close());
+    const search = all.size > MANY && h('div');
+    if (search)
+      import('./search.js').then(
+        ({searchNode}) => search.replaceWith(searchNode(groups, nodes, context)),
+        context.failed,
+      );
     const controls = h(
       'div',
       {part: 'controls'},
@@ -183,9 +220,9 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     fill(frame, [
       h('h2', {part: 'title', id: 'title'}, words.title),
       h('p', {}, groups.length ? words.intro : words.none),
-      all.size > MANY && searchNode(groups, nodes, context),
+      search,
       nodes,
-      requiredNode(reading, prose, words),
+      requiredNode(reading, tell, words),
       this.#alert,
       this.#status,
       this.#cleared.node,
@@ -198,12 +235,12 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     this.#frame = frame;
     this.#switches = switches;
     this.#drawn = reading;
-    this.renderRoot.append(frame);
+    this.shadowRoot!.append(frame);
     if (wasOpen) this.#isWanted = true;
   }
 
   #act(label: string, trusted: boolean, {language}: PreferencesWords): Act {
-    this.#before = this.store?.decisions;
+    this.#before = this.#policy.store?.decisions;
     const shown = this.#frame?.textContent?.replace(/\s+/g, ' ').trim();
     return {
       control: 'button',
@@ -221,18 +258,8 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
     this.#alert.textContent = persisted ? '' : words.notStored;
     this.#status.textContent = persisted ? words.saved : '';
     // What is deleted of what was taken back is said here.
-    if (persisted && !this.#hasTakenBack()) this.close();
-  }
-
-  /** Whether a choice was allowed before the act and is refused now, and something is declared for it. */
-  #hasTakenBack(): boolean {
-    const {store} = this;
-    return !!store?.reading.bundle.storage?.some((item) => {
-      const {id = ''} = choiceForStorage(store.reading.index, item) ?? {};
-      const isKept = item.type === 'cookie' || item.type === 'web';
-      const wasGranted = this.#before?.get(id)?.state === 'granted';
-      return isKept && wasGranted && store.get(id).state === 'denied';
-    });
+    const {store} = this.#policy;
+    if (persisted && !(store && hasTakenBack(store, this.#before))) this.close();
   }
 
   #onClose(): void {
@@ -245,11 +272,11 @@ export class ConsentPreferences extends WithPolicy(ReactiveElement, LAYERS) {
 /** What cannot be refused, and why. */
 function requiredNode(
   {bundle}: Reading,
-  prose: ProseContext,
+  tell: Tell,
   words: PreferencesWords,
 ): HTMLElement | undefined {
   const items = (bundle.purposes ?? []).flatMap(({name, required}) =>
-    required ? h('li', {}, bdi(name), fillProse(h('p'), required.because, prose)) : [],
+    required ? h('li', {}, bdi(name), tell(h('p'), required.because)) : [],
   );
   return items.length
     ? h('section', {part: 'required'}, h('h3', {}, words.required), h('ul', {}, items))

@@ -1,11 +1,10 @@
 import {storageOf} from '../../bundle/governing.js';
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Choice, Recipient, StorageItem} from '../../bundle/types.js';
-import {RECIPIENT} from '../../consent/answer.js';
-import {formatDuration} from '../../locales/format.js';
 import type {PreferencesWords} from '../../locales/preferences.js';
 import {bdi, h, type Child} from '../shared/dom.js';
-import {fillProse, type ProseContext} from '../shared/prose.js';
+import type {Tell} from './tell.js';
 
 /** What one choice is about. */
 export interface Group {
@@ -16,11 +15,15 @@ export interface Group {
 
 /** What groups are drawn with. */
 export interface GroupContext {
-  readonly prose: ProseContext;
+  readonly index: BundleIndex;
+  /** Writes words of the bundle. */
+  readonly tell: Tell;
   readonly words: PreferencesWords;
   /** A switch for a choice, or for `recipient:ID`. */
   readonly switchFor: (key: string, label: Node) => HTMLElement;
   readonly hrefFor: (anchor: string) => string | undefined;
+  /** Tells the page what could not be loaded. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** @returns what each of these choices is about, in the bundle's order */
@@ -38,18 +41,23 @@ export function groupsOf({bundle, index}: Reading, choices: readonly string[]): 
 /** Draws a choice with its switch; who takes part and what is stored is built when it is unfolded. */
 export function groupNode(group: Group, hint: Child, context: GroupContext): HTMLElement {
   const {choice, recipients, storage} = group;
-  const {prose, words, switchFor, hrefFor} = context;
-  const says = choice.says && fillProse(h('p'), choice.says, prose);
+  const {tell, words, switchFor, hrefFor, failed} = context;
+  const says = choice.says && tell(h('p'), choice.says);
   const href = choice.at && hrefFor(choice.at);
   const fold = h(
     'details',
     {part: 'details'},
     h('summary', {}, words.details(recipients.length, storage.length)),
   );
-  let isBuilt = false;
+  let built: Promise<void> | undefined;
   const build = (): void => {
-    if (!isBuilt) fold.append(...detailsOf(group, context));
-    isBuilt = true;
+    built ??= import('./details.js').then(
+      ({detailsOf}) => fold.append(...detailsOf(group, context)),
+      (error: unknown) => {
+        built = undefined;
+        failed(error);
+      },
+    );
   };
   fold.addEventListener('toggle', build);
   return h(
@@ -61,43 +69,4 @@ export function groupNode(group: Group, hint: Child, context: GroupContext): HTM
     href && h('p', {}, h('a', {href, part: 'clause'}, words.clause)),
     recipients.length + storage.length + (choice.purposes?.length ?? 0) > 0 && fold,
   );
-}
-
-/** What stands behind a fold: purposes in words, recipients with a switch each, storage. */
-function detailsOf(
-  {choice, recipients, storage}: Group,
-  {prose, words, switchFor}: GroupContext,
-): HTMLElement[] {
-  const {index} = prose;
-  const purposes = (choice.purposes ?? []).flatMap((id) => index.purposes.get(id) ?? []);
-  const part = (heading: string, items: readonly Child[]) =>
-    items.length
-      ? [
-          h('h4', {}, heading),
-          h(
-            'ul',
-            {},
-            items.map((each) => h('li', {}, each)),
-          ),
-        ]
-      : [];
-  return [
-    ...part(
-      words.purposes,
-      purposes.map(({name, says}) => [bdi(name), says && fillProse(h('p'), says, prose)]),
-    ),
-    ...part(
-      words.recipients,
-      recipients.map(({id, name}) => switchFor(RECIPIENT + id, bdi(name))),
-    ),
-    ...part(
-      words.storage,
-      storage.map((item) => [
-        h('code', {}, bdi(item.identifier ?? words.unnamed)),
-        item.maxAgeSeconds !== undefined &&
-          ` – ${formatDuration(item.maxAgeSeconds, words.locale, words.session)}`,
-        item.says && fillProse(h('p'), item.says, prose),
-      ]),
-    ),
-  ];
 }

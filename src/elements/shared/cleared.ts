@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveElement} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {StorageClearedEvent} from '../../events/storage-cleared-event.js';
 import {languageOf} from './language-of.js';
@@ -8,7 +8,7 @@ export class Cleared implements ReactiveController {
   /** What was deleted and what could not be, drawn; a live region, empty until something was. */
   readonly node = document.createElement('div');
 
-  readonly #host: ReactiveElement;
+  readonly #host: Element;
   readonly #events: StorageClearedEvent[] = [];
   readonly #isMeant: (event: StorageClearedEvent) => boolean;
 
@@ -16,7 +16,10 @@ export class Cleared implements ReactiveController {
    * @param host - the element that shows it
    * @param isMeant - whether an event is about what the element shows
    */
-  constructor(host: ReactiveElement, isMeant: (event: StorageClearedEvent) => boolean) {
+  constructor(
+    host: Element & ReactiveControllerHost,
+    isMeant: (event: StorageClearedEvent) => boolean,
+  ) {
     this.#host = host;
     this.#isMeant = isMeant;
     this.node.setAttribute('role', 'status');

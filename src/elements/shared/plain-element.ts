@@ -35,6 +35,7 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
   }
 
   readonly #controllers = new Set<ReactiveController>();
+  #isBuilt = false;
   #bundle: unknown;
   #pending: Promise<boolean> | undefined;
 
@@ -58,7 +59,7 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
   /** @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-    if (this.isConnected) controller.hostConnected?.();
+    if (this.#isBuilt && this.isConnected) controller.hostConnected?.();
   }
 
   /** @internal */
@@ -76,7 +77,8 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
       delete own[name];
       own[name] = value;
     }
-    if (!this.shadowRoot) {
+    if (!this.#isBuilt) {
+      this.#isBuilt = true;
       const root = this.attachShadow({mode: 'open'});
       root.adoptedStyleSheets = styles.map(sheetOf);
       this.build(root);
