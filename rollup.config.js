@@ -89,6 +89,24 @@ export const names = {
   generatedCode: 'es2015',
 };
 
+/** What nearly every element and the store need, and a first question above all: the fewer files the better. */
+const FIRST =
+  /\/dist\/(forthright|api|head\/join|locales\/(layer|isolate)|consent\/(early|device|shelf|regimes)|bundle\/(fetch|limits|own|url|plain-text)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
+
+/** What the second layer takes to be seen. */
+const SECOND =
+  /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|switches|taken-back|tell))\.js$/;
+
+/**
+ * How the whole library is put into files.
+ * @type {import('rollup').OutputOptions}
+ */
+export const files = {
+  ...names,
+  manualChunks: (id, tools) =>
+    FIRST.test(id) ? 'forthright' : SECOND.test(id) ? 'second' : names.manualChunks(id, tools),
+};
+
 /**
  * Tells head.js which files a first layer takes, so that a page asks for them before the entry is there.
  * @returns {{tell: import('rollup').Plugin, ask: import('rollup').Plugin}}
@@ -144,7 +162,7 @@ export default [
     input: {forthright: join(dist, 'forthright.js')},
     // What the entry exports may be spread over chunks, but it is itself the first of them.
     preserveEntrySignatures: 'allow-extension',
-    output: {...names, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
+    output: {...files, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
     plugins: [...bytes(), sideBySide(), licences(), tell],
   },
   {

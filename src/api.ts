@@ -86,6 +86,7 @@ function report(error: unknown): void {
 function calls(find: () => HeldStore | undefined): BundleCalls {
   const store = () => find()?.store;
   const late = async () => (await import('./late-calls.js')).lateCalls(find);
+  const ledger = () => late().then((calls) => calls.ledger());
   const all =
     (name: 'acceptAll' | 'rejectAll' | 'withdrawAll') =>
     (options?: CallOptions): Result =>
@@ -132,9 +133,9 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
       },
     },
     records: {
-      list: async () => (await (await late()).ledger()).list(),
-      pending: async () => (await (await late()).ledger()).pending(),
-      verify: async () => (await (await late()).ledger()).verify(),
+      list: async () => (await ledger()).list(),
+      pending: async () => (await ledger()).pending(),
+      verify: async () => (await ledger()).verify(),
     },
   };
 }

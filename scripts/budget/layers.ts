@@ -6,7 +6,7 @@
  */
 import {join} from 'node:path';
 import {type OutputChunk, rollup} from 'rollup';
-import {bytes, names} from '../../rollup.config.js';
+import {bytes, files} from '../../rollup.config.js';
 import {ROOT} from '../run.js';
 
 /**
@@ -14,7 +14,7 @@ import {ROOT} from '../run.js';
  * what there is, so that it does not grow before it shrinks.
  */
 const LAYERS = [
-  {what: 'banner: before it is painted', modules: ['/define/consent-banner.js'], most: 11.5 * 1024},
+  {what: 'banner: before it is painted', modules: ['/define/consent-banner.js'], most: 9.6 * 1024},
   {
     what: 'banner: behind the paint',
     modules: [
@@ -24,12 +24,12 @@ const LAYERS = [
       '/bundle/reading.js',
       '/bundle/read-now.js',
     ],
-    most: 22 * 1024,
+    most: 25 * 1024,
   },
   {
     what: 'preferences: on top of that',
     modules: ['/define/consent-preferences.js'],
-    most: 10.5 * 1024,
+    most: 4.5 * 1024,
   },
 ];
 
@@ -41,7 +41,7 @@ export async function weighLayers(brotli: (code: string) => number) {
     preserveEntrySignatures: 'allow-extension',
     onwarn: () => undefined,
   });
-  const {output} = await bundle.generate(names);
+  const {output} = await bundle.generate(files);
   await bundle.close();
   const chunks = new Map(
     output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])),

@@ -1,5 +1,6 @@
 import {LIMITS} from './limits.js';
 import type {Problem} from './problem.js';
+import type {whyNot} from './why-not.js';
 
 /** Why nothing can be shown. */
 export interface Failure {
@@ -12,7 +13,14 @@ export const failure = (problem: string): Failure => ({
   problems: [{problem, path: '', severity: 'error'}],
 });
 
-const tooLarge = () => failure(`expected at most ${LIMITS.bytes / 1024 / 1024} MiB, got more`);
+/** Few bundles fail: the words for it are loaded when one does. */
+async function because(...[what, about, more]: Parameters<typeof whyNot>): Promise<Failure> {
+  try {
+    return failure((await import('./why-not.js')).whyNot(what, about, more));
+  } catch {
+    return failure('expected a policy bundle');
+  }
+}
 
 /**
  * Parses the text of a bundle. Never throws.
@@ -20,16 +28,11 @@ const tooLarge = () => failure(`expected at most ${LIMITS.bytes / 1024 / 1024} M
  * @param text - a JSON document
  */
 export async function parseText(text: string): Promise<Parsed | Failure> {
-  if (text.length > LIMITS.bytes) return tooLarge();
+  if (text.length > LIMITS.bytes) return because('large');
   try {
     return {input: JSON.parse(text)};
   } catch {
-    try {
-      const {explainText} = await import('./check-text.js');
-      return failure(explainText(text));
-    } catch {
-      return failure('expected JSON');
-    }
+    return because('text', text);
   }
 }
 
@@ -61,24 +64,18 @@ export async function fetchParsed(
       headers: {accept: 'application/json'},
     });
     const {body, headers, ok, redirected, status} = response;
-    const refusal = !ok
-      ? failure(`expected ${url} to answer with a bundle, got status ${status}`)
-      : Number(headers.get('content-length')) > LIMITS.bytes && tooLarge();
-    if (refusal) {
+    const isLarge = Number(headers.get('content-length')) > LIMITS.bytes;
+    if (!ok || isLarge) {
       void body?.cancel().catch(() => undefined);
-      return refusal;
+      return await because(ok ? 'large' : 'status', url, status);
     }
     const text = await readBody(response);
-    if (text === undefined) return tooLarge();
+    if (text === undefined) return await because('large');
     // What the server calls it says little: bundles come as text/html, and log-in pages as JSON.
     if (!/^\s*</.test(text)) return await parseText(text);
-    return failure(
-      `expected JSON from ${url}, got an HTML page${redirected ? ` at ${response.url}` : ''}`,
-    );
+    return await because('page', url, redirected && response.url);
   } catch {
-    return failure(
-      signal?.aborted ? `loading ${url} was called off` : `${url} could not be reached`,
-    );
+    return because(signal?.aborted ? 'off' : 'lost', url);
   }
 }
 

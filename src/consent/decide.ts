@@ -3,7 +3,8 @@ import type {Choice, PolicyBundle} from '../bundle/types.js';
 import type {Entry} from './answer.js';
 import {words} from './answer-text.js';
 import {type Decision, fits, next} from './decision.js';
-import {isAsked, isHeard, type Ruling, start} from './regimes.js';
+import {isAsked, isHeard, type Ruling} from './regimes.js';
+import {start} from './start.js';
 import {plus, renewal} from './terms.js';
 
 /** What the host knows of a choice, from an account. */

@@ -1,6 +1,6 @@
 import type {Act, Value} from './act.js';
 import {cookiesNamed, type Device} from './device.js';
-import {keys, put, take, written} from './shelf.js';
+import {put, written} from './shelf.js';
 
 /**
  * An act taken down before the store was there to carry it out: a visitor may click, and leave, as soon
@@ -23,10 +23,10 @@ const COOKIE_LIMIT = 3000;
 /** Seconds. What nobody has carried out by then is asked again. */
 const COOKIE_LIFE = 30 * 86400;
 
-const nameOf = (bundle: string) => `forthright.early.${bundle}`;
+export const nameOf = (bundle: string) => `forthright.early.${bundle}`;
 
 /** Those of this page, by bundle; also what could be kept nowhere else. */
-const here = new Map<string, EarlyAct[]>();
+export const here = new Map<string, EarlyAct[]>();
 
 /** @returns whether it is kept for the next page too */
 export function takeDown(device: Device, bundle: string, early: EarlyAct): boolean {
@@ -39,28 +39,6 @@ export function takeDown(device: Device, bundle: string, early: EarlyAct): boole
   if (text.length > COOKIE_LIMIT) return false;
   write(device, `${name}=${text}`, COOKIE_LIFE);
   return cookiesNamed(device, name).includes(text);
-}
-
-/** What was taken down and not carried out, in its order; `isHere` on this page. */
-export function takenDown(
-  device: Device,
-  bundle: string,
-): readonly {readonly early: EarlyAct; readonly isHere: boolean}[] {
-  const name = nameOf(bundle);
-  const own = here.get(bundle) ?? [];
-  const stored = keys(device, `${name}.`).flatMap((key) => actsIn(`[${take(device, key)}]`));
-  const all = [...cookieActs(device, name), ...stored, ...own];
-  return [...new Map(all.map((early) => [early.id, early])).values()]
-    .sort((a, b) => a.at - b.at)
-    .map((early) => ({early, isHere: own.some(({id}) => id === early.id)}));
-}
-
-/** Forgets what has been carried out. */
-export function forgetEarly(device: Device, bundle: string): void {
-  const name = nameOf(bundle);
-  for (const key of keys(device, `${name}.`)) put(device, key, undefined);
-  if (cookiesNamed(device, name).length) write(device, `${name}=`, 0);
-  here.delete(bundle);
 }
 
 /**
@@ -78,7 +56,8 @@ export function coverOf(bundle: object): string {
   return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
 }
 
-const cookieActs = (device: Device, name: string) =>
+/** @returns the acts in cookies of a name */
+export const cookieActs = (device: Device, name: string) =>
   cookiesNamed(device, name).flatMap((text) => {
     try {
       return actsIn(decodeURIComponent(text));
@@ -87,13 +66,14 @@ const cookieActs = (device: Device, name: string) =>
     }
   });
 
-const write = (device: Device, pair: string, life: number) =>
+/** @param life - in seconds; 0 takes the cookie away */
+export const write = (device: Device, pair: string, life: number) =>
   device.writeCookie(
     `${pair}; Path=/; SameSite=Lax; Max-Age=${life}${device.secure ? '; Secure' : ''}`,
   );
 
 /** Storage is shared with the whole page: what is no act is left out. */
-function actsIn(text: string): EarlyAct[] {
+export function actsIn(text: string): EarlyAct[] {
   try {
     return (JSON.parse(text) as Partial<EarlyAct>[]).filter((each): each is EarlyAct => {
       const {id, at, changes, act, cover} = each ?? {};

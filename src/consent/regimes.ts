@@ -1,6 +1,5 @@
 import {own} from '../bundle/own.js';
 import type {Choice, Model, PolicyBundle, Regime} from '../bundle/types.js';
-import type {Source, State} from './decision.js';
 
 /** What the law of the visitor's region asks, as far as the bundle states it. */
 export interface Ruling {
@@ -65,16 +64,6 @@ export function resolveRegime(bundle: PolicyBundle, region = ''): Ruling {
     matched,
     modelFor: ({id}) => models.get(id) ?? model,
   };
-}
-
-/** What holds for a choice before anyone has decided. */
-export function start(choice: Choice, ruling: Ruling): {state: State; source: Source} {
-  const {kind} = choice;
-  if (isAsked(choice)) {
-    return {state: ruling.modelFor(choice) === 'opt-in' ? 'unset' : 'granted', source: 'regime'};
-  }
-  const isStated = kind === 'opt-out' || kind === 'subscription';
-  return {state: (isStated && own(choice, 'startsAs')) || 'unset', source: 'policy'};
 }
 
 /** Whether the model of the regime says how a choice starts; in opt-in, visitors are asked for it. */

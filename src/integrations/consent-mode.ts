@@ -1,8 +1,9 @@
 import {BundleIndex} from '../bundle/bundle-index.js';
 import type {PolicyBundle} from '../bundle/types.js';
-import {regionsOf, resolveRegime, start} from '../consent/regimes.js';
+import {regionsOf, resolveRegime} from '../consent/regimes.js';
 import {allowed} from '../consent/resolve.js';
 import {signalsAllowed} from '../consent/signals.js';
+import {start} from '../consent/start.js';
 import {gtag, states} from '../signal/google.js';
 import {listen} from './listen.js';
 

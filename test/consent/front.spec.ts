@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type {PolicyBundle} from '../../src/bundle/types.js';
 import {frontOf, type Setting} from '../../src/consent/front.js';
 import {type Change, ConsentStore} from '../../src/consent/store.js';
-import {forgetEarly} from '../../src/consent/early.js';
+import {forgetEarly} from '../../src/consent/early-taken.js';
 import {choice, CLICK, open, PARTS, read} from './bundles.js';
 import {FakeBrowser} from './fake-world.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Model, PolicyBundle} from '../../src/bundle/types.js';
-import {isHeard, resolveRegime, start} from '../../src/consent/regimes.js';
+import {isHeard, resolveRegime} from '../../src/consent/regimes.js';
+import {start} from '../../src/consent/start.js';
 import {choice, PARTS, read} from './bundles.js';
 
 const {bundle} = read(PARTS);

@@ -25,6 +25,8 @@ describe('In California', () => {
     await page.getByRole('button', {name: 'Your California Privacy Choices'}).click();
     await dialog(page).getByRole('button', {name: 'Reject all'}).click();
     await mayDo(page, {counting: false, suggestions: false, ads: false});
+    // It stays, to say what was deleted.
+    await page.keyboard.press('Escape');
     await page.getByRole('button', {name: 'Your California Privacy Choices'}).click();
     await dialog(page).getByRole('switch', {name: 'Ads for me on other sites'}).click();
     await dialog(page).getByRole('button', {name: 'Save my choices'}).click();

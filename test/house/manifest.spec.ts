@@ -114,7 +114,7 @@ describe('custom-elements.json', () => {
       });
 
       it('has the states that its sources set', () => {
-        const calls = [...drawnBy(tagName).matchAll(/setStates\(this, \{([^}]*)\}/g)];
+        const calls = [...drawnBy(tagName).matchAll(/setStates\(this(?:\.#host)?, \{([^}]*)\}/g)];
         const set = calls.flatMap(([, body]) => [...body!.matchAll(/(\w+):/g)]);
         assert.deepEqual(namesOf(element.cssStates), sorted(set.map(([, name]) => name!)));
       });

@@ -85,7 +85,9 @@ describe('the package', () => {
       ...tags.map((tag) => [`forthright/define/${tag}`, [tag]] as const),
       ['forthright/define', tags] as const,
     ]) {
+      // Lit brings the registry of a server.
       const code = `
+        await import('lit');
         await import(${JSON.stringify(module)});
         console.log(${JSON.stringify(tags)}.filter((tag) => customElements.get(tag)).join());`;
       const registered = inNode(code).trim().split(',');

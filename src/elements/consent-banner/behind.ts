@@ -11,10 +11,12 @@ import {Consumer} from '../shared/consumer.js';
 import {h} from '../shared/dom.js';
 import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
 import {painted} from '../shared/painted.js';
+import {sheetOf} from '../shared/plain-element.js';
 import {type PolicyElement, PolicyFollower} from '../shared/policy-follower.js';
 import {register} from '../shared/register.js';
 import {setStates} from '../shared/states.js';
 import {type Question, saidOf} from './banner-words.js';
+import {behindStyles} from './behind.styles.js';
 import type {BannerFace, Position} from './face.js';
 import {keepClear} from './keep-clear.js';
 
@@ -50,6 +52,7 @@ export class Behind {
     this.#host = host;
     this.#face = face;
     this.#front = front;
+    host.shadowRoot?.adoptedStyleSheets.push(sheetOf(behindStyles));
     if (done) this.#finish(done);
     face.close.addEventListener('click', () => this.dismiss());
     this.#policy = new PolicyFollower(host, {banner: bannerWords, more: bannerMoreWords});
@@ -173,7 +176,7 @@ export class Behind {
     this.#said = key;
     if (this.#clear) return;
     const edge = position === 'top' ? 'top' : 'bottom';
-    const move = (away: boolean) => setStates(this.#host, {away});
+    const move = (isAway: boolean) => setStates(this.#host, {away: isAway});
     this.#clear = position === 'inline' ? () => undefined : keepClear(card, edge, move);
     void painted().then(() => this.#onPainted());
   }

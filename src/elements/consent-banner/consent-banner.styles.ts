@@ -26,12 +26,8 @@ export const styles = css`
     font-family: var(--forthright-font, inherit) !important;
     pointer-events: none !important;
   }
-  :host([position='top']),
-  :host(:state(away)) {
+  :host([position='top']) {
     inset-block: 0 auto !important;
-  }
-  :host([position='top']:state(away)) {
-    inset-block: auto 0 !important;
   }
   :host([position='corner']) {
     inset-inline-start: auto !important;
@@ -84,8 +80,7 @@ export const styles = css`
   :host([position='inline']) [part='banner'] {
     max-block-size: none;
   }
-  [part='close'][hidden],
-  [part='banner'][hidden] {
+  [part][hidden] {
     display: none !important;
   }
   [part='title'] {
@@ -100,11 +95,6 @@ export const styles = css`
     max-inline-size: 75ch;
     font-size: 0.875rem;
   }
-  summary {
-    padding-block: 0.25rem;
-    cursor: pointer;
-    font-size: 0.875rem;
-  }
   [part='controls'] {
     display: grid !important;
     grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -116,17 +106,6 @@ export const styles = css`
     [part='controls'] {
       grid-template-columns: 1fr;
     }
-  }
-  [part='close'] {
-    min-block-size: 2.75rem;
-    margin-block-start: 0.5rem;
-    padding-inline: 1rem;
-    border: 0;
-    background: none;
-    color: var(--_link);
-    font: inherit;
-    text-decoration: underline;
-    cursor: pointer;
   }
   ::slotted(*) {
     --_text: inherit !important;
@@ -170,11 +149,6 @@ export const styles = css`
   @media (forced-colors: active) {
     ::slotted(button) {
       border-color: ButtonText !important;
-    }
-  }
-  @media print {
-    :host {
-      display: none !important;
     }
   }
 `;

@@ -1,15 +1,14 @@
-import type {FirstLook} from './first-look.js';
 import {bannerWords} from '../../locales/banner.js';
 import {speak} from '../../locales/layer.js';
 import {languageAround} from '../shared/around.js';
-import {reportProblem} from '../shared/announce.js';
 import {painted} from '../shared/painted.js';
 import {PlainElement} from '../shared/plain-element.js';
+import {reportProblem} from '../shared/report-problem.js';
 import {saidOf} from './banner-words.js';
 import type {Behind, Done} from './behind.js';
 import {styles} from './consent-banner.styles.js';
 import {BannerFace, type Position} from './face.js';
-import {firstLook} from './first-look.js';
+import {type FirstLook, firstLook} from './first-look.js';
 
 /** Milliseconds after which nothing more is waited for before the rest is loaded. */
 const PATIENCE = 1000;

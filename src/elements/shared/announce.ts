@@ -1,20 +1,10 @@
 import type {Problem} from '../../bundle/problem.js';
 import type {BundleState} from '../../context/bundle-context.js';
 import {page} from '../../context/page.js';
-import {dispatchAt} from '../../context/unhidden.js';
-import {PolicyProblemEvent} from '../../events/policy-problem-event.js';
 import {PolicyReadyEvent} from '../../events/policy-ready-event.js';
+import {reportProblem} from './report-problem.js';
 
-/**
- * Tells the page what is wrong; at the document when the element has left it.
- *
- * @param element - the element that found it
- * @param bundleId - the bundle, as far as it is known
- */
-export function reportProblem(element: Element, bundleId: string, problem: Problem): void {
-  const target = element.isConnected ? element : document;
-  dispatchAt(target, new PolicyProblemEvent(bundleId, problem));
-}
+export {reportProblem};
 
 /**
  * Tells the page that a bundle was read, and what is wrong with it: each reading's problems once,

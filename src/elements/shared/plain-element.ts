@@ -112,7 +112,8 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
   protected abstract update(): void;
 }
 
-function sheetOf(text: string): CSSStyleSheet {
+/** @returns a style sheet, one for each text */
+export function sheetOf(text: string): CSSStyleSheet {
   const known = sheets.get(text);
   if (known) return known;
   const sheet = new CSSStyleSheet();

@@ -5,5 +5,7 @@
  * @param element - its class
  */
 export function register(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  // On a server there may be no registry.
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (registry && !registry.get(tag)) registry.define(tag, element);
 }
