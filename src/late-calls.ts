@@ -7,11 +7,11 @@ import type {Ledger} from './record/ledger.js';
 
 /** The calls that wait for a store; see api.ts. */
 export interface LateCalls {
-  held(): Promise<HeldStore>;
-  ready(): Promise<PresentState>;
-  open(layer: SurfaceName, from: Element | undefined): Promise<void>;
-  ledger(): Promise<Ledger>;
-  history(): Promise<readonly HistoryItem[]>;
+  readonly held: () => Promise<HeldStore>;
+  readonly ready: () => Promise<PresentState>;
+  readonly open: (layer: SurfaceName, from: Element | undefined) => Promise<void>;
+  readonly ledger: () => Promise<Ledger>;
+  readonly history: () => Promise<readonly HistoryItem[]>;
 }
 
 /** @param find - the store that is meant, as soon as there is one */

@@ -14,6 +14,7 @@ import type {Declaration, ElementDeclaration, Manifest, Module, Said} from './ty
 export const publicTags = (): string[] =>
   readdirSync(join(ROOT, 'src/define'))
     .map((name) => name.replace(/\.ts$/, ''))
+    .filter((name) => name.includes('-'))
     .sort();
 
 /** Where a module of dist comes from. */

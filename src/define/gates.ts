@@ -1,4 +1,5 @@
 /** Has scripts that wait for a decision (`<script type="text/plain" data-choice>`) run once it is given. */
 import {keepPageGates} from '../late-gates.js';
 
-void keepPageGates();
+// A server has no page whose scripts wait.
+if (typeof document !== 'undefined') void keepPageGates();

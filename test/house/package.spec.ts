@@ -80,7 +80,7 @@ describe('the package', () => {
   });
 
   it('registers a tag by its own module, and all of them by forthright/define', () => {
-    const tags = names('dist/define', '.js');
+    const tags = names('dist/define', '.js').filter((name) => name.includes('-'));
     for (const [module, expected] of [
       ...tags.map((tag) => [`forthright/define/${tag}`, [tag]] as const),
       ['forthright/define', tags] as const,

@@ -7,7 +7,7 @@ import {reportProblem} from '../shared/report-problem.js';
 import {saidOf} from './banner-words.js';
 import type {Behind, Done} from './behind.js';
 import {styles} from './consent-banner.styles.js';
-import {BannerFace, type Position} from './face.js';
+import {BannerFace} from './face.js';
 import {type FirstLook, firstLook} from './first-look.js';
 
 /** Milliseconds after which nothing more is waited for before the rest is loaded. */

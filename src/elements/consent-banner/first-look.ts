@@ -66,7 +66,7 @@ async function bundleOf(nodes: readonly Element[]): Promise<unknown> {
     const given = said(node, 'bundle');
     if (given !== undefined) return given;
     const child = [...node.children].find(
-      (each) => each.matches('script') && (each as HTMLScriptElement).type === 'application/json',
+      (each) => each.matches('script') && each.type === 'application/json',
     );
     // A longer one is told of by what comes behind.
     if (child) return JSON.parse(child.textContent?.slice(0, LIMITS.bytes) ?? '');

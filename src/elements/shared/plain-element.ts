@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Where there is no DOM a class can be imported all the same, and draws nothing. */
-const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 const sheets = new Map<string, CSSStyleSheet>();
 
