@@ -226,6 +226,46 @@ describe('head.js', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('tells WordPress and the queue of a tag manager what changed, once, and nothing about whom', async () => {
+    site.sheets.set('/tell', {
+      tag: 'data-bundle="/privacy.json" data-signals="wordpress data-layer"',
+      head: '<script>window.told = []; window.wp_set_consent = (...said) => told.push(said.join(" "))</script>',
+    });
+    const page = await site.open('/tell');
+    await page.waitForFunction(() => (globalThis as unknown as {told: string[]}).told.length > 4);
+    const found = await page.evaluate(async () => {
+      const view = globalThis as unknown as View & {told: string[]; wp_consent_type: string};
+      const before = view.told.splice(0);
+      const {consent} = await view.forthright.ready;
+      const {recordId} = consent.save({count: 'granted', ads: 'denied', sale: 'denied'}) as {
+        recordId: string;
+      };
+      const [event] = view.dataLayer.slice(-1);
+      return {type: view.wp_consent_type, before, after: view.told, event, recordId};
+    });
+    assert.equal(found.type, 'optin');
+    assert.deepEqual(found.before, [
+      'functional allow',
+      'preferences deny',
+      'statistics deny',
+      'statistics-anonymous deny',
+      'marketing deny',
+    ]);
+    assert.deepEqual(found.after, ['statistics allow', 'statistics-anonymous allow']);
+    assert.deepEqual(found.event, {
+      event: 'forthright_consent',
+      consent: {
+        signals: {...DENIED, analytics_storage: 'granted'},
+        opted_out: ['sale', 'sharing'],
+        gpc: false,
+        answered: true,
+        changed: ['count', 'ads', 'sale'],
+        source: 'api',
+      },
+    });
+    assert.ok(!JSON.stringify(found.event).includes(found.recordId));
+  });
+
   it('holds __gpp where it is asked to, and hands it over', async () => {
     site.sheets.set('/gpp', {
       tag: 'data-bundle="/privacy.json" data-signals="gpp"',
