@@ -24,9 +24,9 @@ interface View {
 }
 const ran = (page: Page) => page.evaluate(() => (globalThis as unknown as View).ran);
 const layer = (page: Page) =>
-  page.evaluate(() =>
+  page.evaluate<unknown[][]>(() =>
     (globalThis as unknown as View).dataLayer.map((each) => [...(each as unknown[])]),
-  ) as Promise<unknown[][]>;
+  );
 
 const DENIED = {
   ad_storage: 'denied',
