@@ -1,7 +1,7 @@
 /** Tags that elements of ours draw; a bundle can choose none beyond them. */
 const TAGS = new Set(
   (
-    'a article aside bdi blockquote br button caption code dd details dfn div dl dt em fieldset footer form h1 h2 h3 h4 ' +
+    'a article aside bdi blockquote br button caption code dd details dfn dialog div dl dt em fieldset footer form h1 h2 h3 h4 ' +
     'h5 h6 header hr input label legend li nav ol option output p pre section select slot small span strong ' +
     'summary svg path table tbody td textarea th thead time tr ul'
   ).split(' '),

@@ -11,8 +11,16 @@ export const TAGS = [
   'data-use-note',
 ] as const;
 
+/** Those, and what leads to a dialog that draws a bundle. */
+const DRAWN = [...TAGS, 'privacy-choices'] as const;
+
 /** All tags of the library that may stand inside what an element draws. */
-const OURS: readonly string[] = [...TAGS, 'policy-bundle', 'choice-control'];
+const OURS: readonly string[] = [
+  ...DRAWN,
+  'policy-bundle',
+  'choice-control',
+  'consent-preferences',
+];
 
 /** Stricter than any page can be, but for what the test runner itself needs. */
 const POLICY = [
@@ -83,7 +91,7 @@ export class Escapes {
 /** Every element of one bundle on a page, with what they tell. */
 export class Stage {
   readonly problems: PolicyProblemEvent[] = [];
-  readonly elements = TAGS.map((tag) => document.createElement(tag));
+  readonly elements = DRAWN.map((tag) => document.createElement(tag));
   readonly #root = document.createElement('div');
 
   /** @param practices - ids for the note beside a form */
