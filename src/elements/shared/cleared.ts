@@ -1,12 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {unhidden} from '../../context/unhidden.js';
 import type {StorageClearedEvent} from '../../events/storage-cleared-event.js';
+import {h} from './dom.js';
 import {languageOf} from './language-of.js';
 
 /** Follows what is deleted after a withdrawal, to be shown where it was withdrawn. */
 export class Cleared implements ReactiveController {
   /** What was deleted and what could not be, drawn; a live region, empty until something was. */
-  readonly node = document.createElement('div');
+  readonly node = h('div', {role: 'status'});
 
   readonly #host: Element;
   readonly #events: StorageClearedEvent[] = [];
@@ -22,19 +24,19 @@ export class Cleared implements ReactiveController {
   ) {
     this.#host = host;
     this.#isMeant = isMeant;
-    this.node.setAttribute('role', 'status');
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('storage-cleared', this.#onCleared);
+    unhidden('addEventListener').call(document, 'storage-cleared', this.#onCleared);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('storage-cleared', this.#onCleared);
+    unhidden('removeEventListener').call(document, 'storage-cleared', this.#onCleared);
   }
 
-  readonly #onCleared = (event: StorageClearedEvent): void => {
+  readonly #onCleared = (told: Event): void => {
+    const event = told as StorageClearedEvent;
     if (!this.#isMeant(event)) return;
     this.#events.push(event);
     void import('./cleared-node.js')
