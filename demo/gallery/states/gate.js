@@ -78,6 +78,34 @@ export const gateStates = [
     setup: (kit) => shown(kit, {bundle: library('gate-unknown'), choice: 'count-vistis'}),
   },
   {
+    id: 'choices-taken-back',
+    element: 'opt-out-controls',
+    title: 'Taken back: what was stored for it, and what nobody here can delete',
+    async setup({show, consent, until}) {
+      const bundle = library('choices-taken-back');
+      const item = {...bundle.storage?.find(({id}) => id === 'tally-id')};
+      const own = /** @type {typeof bundle} */ ({
+        ...bundle,
+        storage: [
+          ...(bundle.storage ?? []),
+          {...item, id: 'tally-own', identifier: 'tally_own', party: 'first', domains: undefined},
+          {
+            ...item,
+            id: 'tally-far',
+            identifier: 'tally_far',
+            party: 'third',
+            domains: ['tally.example'],
+          },
+        ],
+      });
+      const controls = await show('opt-out-controls', {bundle: own, only: ['count-visits']});
+      document.cookie = 'tally_own=1; Path=/';
+      consent(bundle.id).set('count-visits', 'granted');
+      consent(bundle.id).set('count-visits', 'denied');
+      await until(() => controls.shadowRoot?.querySelector('[part=cleared]'));
+    },
+  },
+  {
     id: 'gate-bad',
     element,
     title: 'A bundle that cannot be read',

@@ -24,7 +24,7 @@ export async function clearedNode(
   reload.addEventListener('click', () => location.reload());
   return h(
     'div',
-    {part: 'cleared', class: 'notice', lang: words.language},
+    {part: 'cleared', lang: words.language},
     h('p', {}, h('strong', {}, words.title)),
     !cleared.length && !left.length && h('p', {}, words.nothing),
     cleared.length > 0 && [h('p', {}, words.cleared), listOf(cleared, () => undefined)],
@@ -32,6 +32,42 @@ export async function clearedNode(
     h('p', {}, words.reload),
     h('p', {}, reload),
   );
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Gives a root the looks of what {@link clearedNode} draws; once. */
+export function styleCleared(root: Node): void {
+  if (!(root instanceof ShadowRoot)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      [part='cleared'] {
+        margin-block: var(--_space);
+        padding: calc(var(--_space) * 0.75) var(--_space) 0.25rem;
+        border-inline-start: 0.25rem solid var(--_accent);
+        border-radius: var(--_radius);
+        background: var(--_notice);
+        overflow-wrap: anywhere;
+      }
+      [part='cleared'] :is(p, ul) {
+        margin-block: 0 calc(var(--_space) * 0.5);
+      }
+      [part='reload'] {
+        min-block-size: 2.75rem;
+        padding: 0.375rem 1rem;
+        border: 2px solid var(--_accent);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_link);
+        font: inherit;
+        font-weight: 600;
+        cursor: pointer;
+      }
+    `);
+  }
+  const {adoptedStyleSheets: sheets} = root;
+  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
 }
 
 /** Each name once, as the last event says it. */

@@ -39,9 +39,12 @@ export class Cleared implements ReactiveController {
     const event = told as StorageClearedEvent;
     if (!this.#isMeant(event)) return;
     this.#events.push(event);
-    void import('./cleared-node.js')
-      .then(({clearedNode}) => clearedNode(this.#events, languageOf(this.#host)))
-      .then((node) => this.node.replaceChildren(node))
-      .catch(() => undefined);
+    void import('./cleared-node.js').then(
+      async ({clearedNode, styleCleared}) => {
+        styleCleared(this.node.getRootNode());
+        this.node.replaceChildren(await clearedNode(this.#events, languageOf(this.#host)));
+      },
+      () => undefined,
+    );
   };
 }
