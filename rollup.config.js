@@ -66,7 +66,12 @@ export const bytes = () => [
   sourceMaps(),
   nodeResolve({exportConditions: ['production'], browser: true}),
   minifyTemplateLiterals({filter: (id) => id.startsWith(dist), failOnError: true}),
-  terser({ecma: 2022, module: true, format: {comments: false}, compress: {passes: 2}}),
+  terser({
+    ecma: 2022,
+    module: true,
+    format: {comments: false},
+    compress: {passes: 4, inline: 0, unsafe_arrows: true, keep_fargs: false},
+  }),
 ];
 
 /**
@@ -78,8 +83,6 @@ export const names = {
   entryFileNames: '[name].js',
   chunkFileNames: 'part-[hash].js',
   hashCharacters: 'base36',
-  // A request costs more than a few bytes that one of the pages does not use.
-  experimentalMinChunkSize: 1500,
   // Except for words: no page is to fetch a language that it does not speak; and for calls that few make.
   manualChunks: (id) =>
     /\/dist\/(late-calls|record\/history|elements\/shared\/bring-wanted)\.js$/.test(id)

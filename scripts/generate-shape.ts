@@ -114,7 +114,7 @@ function typeOf({type}: Record<string, GenericSchema>): string | undefined {
 }
 
 /** Fields of a bundle that is nothing but a text; what others take is a table of its own. */
-const TEXT = ['format', 'id', 'provider', 'policy'];
+const TEXT = ['$schema', 'format', 'id', 'provider', 'policy'];
 
 const lines = (entries: readonly string[]) =>
   `readonly (string | RegExp)[] = [${entries.join(',\n')}]`;
@@ -124,10 +124,13 @@ export default async function generateShape(): Promise<Record<string, string>> {
   const {schema} = unwrap(PolicyBundle);
   if (schema.type !== 'strict_object') throw new Error('A bundle is an object.');
   let text = 0;
+  let whole = '';
   table.position(schema.entries, () => {
-    for (const name of TEXT) code(schema.entries[name]!, table, name);
+    const known = Object.entries(schema.entries).filter(([name]) => TEXT.includes(name));
+    const some = JSON.stringify(fields(Object.fromEntries(known), table));
     text = table.entries.length;
-    return JSON.stringify(fields(schema.entries, table));
+    whole = JSON.stringify(fields(schema.entries, table));
+    return some;
   });
   const note = '// Generated from src/bundle/schema by scripts/generate-shape.ts; edit those.';
   return Promise.resolve({
@@ -139,8 +142,8 @@ export default async function generateShape(): Promise<Record<string, string>> {
     ].join('\n'),
     'src/bundle/shape-rest.ts': [
       note,
-      '/** What follows the entries of shape.ts for a bundle that says more than a text. */',
-      `export const rest: ${lines(table.entries.slice(text))};`,
+      '/** For a bundle that says more than a text: its own first entry, and what follows those of shape.ts. */',
+      `export const rest: ${lines([whole, ...table.entries.slice(text)])};`,
       '',
     ].join('\n'),
   });

@@ -1,42 +1,70 @@
-import {TextIndex} from './text-index.js';
-import type {Choice, PolicyBundle} from './types.js';
+import {anchorsOf, type Anchor} from './anchors.js';
+import type {NotStated, PolicyBundle, Topic} from './types.js';
 
-/** Everything of one bundle by id, and what governs what. */
-export class BundleIndex extends TextIndex {
-  readonly #byPurpose: ReadonlyMap<string, Choice[]>;
-  readonly #byRecipient: ReadonlyMap<string, Choice[]>;
+/** The lists of a bundle whose items have an id, in the order in which `lookup` searches them. */
+export const KINDS = [
+  'practices',
+  'choices',
+  'storage',
+  'purposes',
+  'recipients',
+  'dataCategories',
+  'terms',
+  'laws',
+  'attachments',
+  'rights',
+  'contacts',
+  'audiences',
+  'scopes',
+] as const;
 
-  /** @param bundle - one that the guard has passed */
+export type Kind = (typeof KINDS)[number];
+export type Item<K extends Kind> = NonNullable<PolicyBundle[K]>[number];
+type ById<K extends Kind> = ReadonlyMap<string, Item<K>>;
+
+/**
+ * Everything of one bundle by id. Built once, in time linear to
+ * the bundle; of several things with one id the first counts.
+ */
+export class BundleIndex {
+  declare readonly practices: ById<'practices'>;
+  declare readonly choices: ById<'choices'>;
+  declare readonly storage: ById<'storage'>;
+  declare readonly purposes: ById<'purposes'>;
+  declare readonly recipients: ById<'recipients'>;
+  declare readonly dataCategories: ById<'dataCategories'>;
+  declare readonly terms: ById<'terms'>;
+  declare readonly laws: ById<'laws'>;
+  declare readonly attachments: ById<'attachments'>;
+  declare readonly rights: ById<'rights'>;
+  declare readonly contacts: ById<'contacts'>;
+  declare readonly audiences: ById<'audiences'>;
+  declare readonly scopes: ById<'scopes'>;
+  /** Sections and clauses. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+
+  readonly bundle: PolicyBundle;
+
+  /** @throws {TypeError} where the lists of the bundle are none */
   constructor(bundle: PolicyBundle) {
-    super(bundle);
-    this.#byPurpose = group(bundle.choices, (choice) => choice.purposes);
-    this.#byRecipient = group(bundle.choices, (choice) => choice.recipients);
-  }
-
-  /** @returns the choices that govern this purpose */
-  choicesForPurpose(purpose: string): readonly Choice[] {
-    return this.#byPurpose.get(purpose) ?? [];
-  }
-
-  /** @returns the choices that name this recipient */
-  choicesForRecipient(recipient: string): readonly Choice[] {
-    return this.#byRecipient.get(recipient) ?? [];
-  }
-}
-
-/** @returns the items under each of their keys, in the bundle's order */
-export function group<T>(
-  items: readonly T[] = [],
-  keysOf: (item: T) => readonly (string | undefined)[] | undefined,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item) ?? []) {
-      if (key === undefined) continue;
-      const members = groups.get(key);
-      if (members) members.push(item);
-      else groups.set(key, [item]);
+    this.bundle = bundle;
+    for (const kind of KINDS) {
+      const items = new Map<string, unknown>();
+      for (const item of bundle[kind] ?? []) if (!items.has(item.id)) items.set(item.id, item);
+      Object.assign(this, {[kind]: items});
     }
+    this.anchors = anchorsOf(bundle.policy.sections);
   }
-  return groups;
+
+  /**
+   * @param of - the id of one item; without it, what is said of the policy as a whole
+   * @returns what the bundle says about the policy being silent on this
+   */
+  notStated(topic: Topic, of?: string): NotStated | undefined {
+    return this.bundle.notStated?.find((entry) =>
+      typeof entry === 'string'
+        ? entry === topic && of === undefined
+        : entry.topic === topic && entry.of === of,
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import {quoted, uncleanIn} from './check-words.js';
 import {LIMITS} from './limits.js';
-import {bare} from './own.js';
+import {bare} from './bare.js';
 import {pathOf, type Problem} from './problem.js';
 
 /** Names that would reach into the objects that they are fields of. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {rescued} from './check-rescue.js';
 import {isCondition, isObject, NOTHING, standIn, UNREADABLE} from './check-stand-ins.js';
 import {expected, got, quoted} from './check-words.js';
-import {bare} from './own.js';
+import {bare} from './bare.js';
 import {pathOf, type Problem} from './problem.js';
 import {unwrap, type Bare} from './schema/bare.js';
 

@@ -14,20 +14,19 @@ export const failure = (problem: string): Failure => ({
 });
 
 /** Few bundles fail: the words for it are loaded when one does. */
-async function because(...[what, about, more]: Parameters<typeof whyNot>): Promise<Failure> {
-  try {
-    return failure((await import('./why-not.js')).whyNot(what, about, more));
-  } catch {
-    return failure('expected a policy bundle');
-  }
-}
+const because = (...why: Parameters<typeof whyNot>): Promise<Failure> =>
+  import('./why-not.js')
+    .then(({whyNot}) => whyNot(...why))
+    .catch(() => 'expected a policy bundle')
+    .then(failure);
 
 /**
  * Parses the text of a bundle. Never throws.
  *
  * @param text - a JSON document
+ * @returns what was parsed, at once; what is wrong with it is looked up
  */
-export async function parseText(text: string): Promise<Parsed | Failure> {
+export function parseText(text: string): Parsed | Promise<Failure> {
   if (text.length > LIMITS.bytes) return because('large');
   try {
     return {input: JSON.parse(text)};
@@ -42,27 +41,15 @@ export interface Parsed {
   readonly input: unknown;
 }
 
-/** How to fetch. */
-export interface FetchOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly fetch?: typeof fetch;
-}
-
 /**
- * Fetches and parses what may be a bundle. Never throws; an abort is a failure like any other.
+ * Fetches and parses what may be a bundle. Never throws.
  *
  * @param url - where it is
- * @param options - `signal` calls it off; `fetch` in place of the page's
+ * @param load - in place of the page's `fetch`
  */
-export async function fetchParsed(
-  url: string,
-  {signal, fetch: load = fetch}: FetchOptions = {},
-): Promise<Parsed | Failure> {
+export async function fetchParsed(url: string, load = fetch): Promise<Parsed | Failure> {
   try {
-    const response = await load(url, {
-      signal: signal ?? null,
-      headers: {accept: 'application/json'},
-    });
+    const response = await load(url, {headers: {accept: 'application/json'}});
     const {body, headers, ok, redirected, status} = response;
     const isLarge = Number(headers.get('content-length')) > LIMITS.bytes;
     if (!ok || isLarge) {
@@ -75,24 +62,20 @@ export async function fetchParsed(
     if (!/^\s*</.test(text)) return await parseText(text);
     return await because('page', url, redirected && response.url);
   } catch {
-    return because(signal?.aborted ? 'off' : 'lost', url);
+    return because('lost', url);
   }
 }
 
 /** @returns the body as text; undefined as soon as it is over the limit, whatever its length claims */
 async function readBody({body}: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  let text = '';
-  for (let bytes = 0; reader;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > LIMITS.bytes) {
-      void reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    text += decoder.decode(value, {stream: true});
-  }
-  return text + decoder.decode();
+  let bytes = 0;
+  const limited = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes > LIMITS.bytes) controller.terminate();
+      else controller.enqueue(chunk);
+    },
+  });
+  const text = body ? await new Response(body.pipeThrough(limited)).text() : '';
+  return bytes > LIMITS.bytes ? undefined : text;
 }

@@ -1,6 +1,24 @@
-import {group, type BundleIndex} from './bundle-index.js';
+import type {BundleIndex} from './bundle-index.js';
 import {choicesIn} from './conditions.js';
 import type {Choice, PolicyBundle, StorageItem} from './types.js';
+
+type Named = 'purposes' | 'recipients';
+
+const naming = {
+  purposes: new WeakMap<BundleIndex, ByName>(),
+  recipients: new WeakMap<BundleIndex, ByName>(),
+};
+type ByName = ReadonlyMap<string, readonly Choice[]>;
+
+/** @returns the choices that name a purpose or a recipient, in the bundle's order */
+export function choicesFor(index: BundleIndex, named: Named, id: string): readonly Choice[] {
+  let choices = naming[named].get(index);
+  if (!choices) {
+    choices = group(index.bundle.choices, (choice) => choice[named]);
+    naming[named].set(index, choices);
+  }
+  return choices.get(id) ?? [];
+}
 
 /**
  * @returns the choice that governs a storage item: the first that its `when` names; else one that
@@ -13,14 +31,11 @@ export function choiceForStorage(index: BundleIndex, item: StorageItem): Choice 
   const purposes = item.purposes.filter((id) => !index.purposes.get(id)?.required);
   const [first] = purposes;
   if (first === undefined && item.purposes.length) return undefined;
-  const covering = index
-    .choicesForPurpose(first ?? '')
-    .find(
-      (choice) =>
-        choice.kind !== 'request' &&
-        purposes.every((purpose) => choice.purposes?.includes(purpose)),
-    );
-  return covering ?? index.choicesForRecipient(item.recipient ?? '')[0];
+  const covering = choicesFor(index, 'purposes', first ?? '').find(
+    (choice) =>
+      choice.kind !== 'request' && purposes.every((purpose) => choice.purposes?.includes(purpose)),
+  );
+  return covering ?? choicesFor(index, 'recipients', item.recipient ?? '')[0];
 }
 
 const governed = new WeakMap<BundleIndex, Map<string, StorageItem[]>>();
@@ -37,4 +52,21 @@ export function storageOf(
     governed.set(index, items);
   }
   return items.get(choice.id) ?? [];
+}
+
+/** @returns the items under each of their keys, in the bundle's order */
+export function group<T>(
+  items: readonly T[] = [],
+  keysOf: (item: T) => readonly (string | undefined)[] | undefined,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item) ?? []) {
+      if (key === undefined) continue;
+      const members = groups.get(key);
+      if (members) members.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
 }

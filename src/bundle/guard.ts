@@ -3,8 +3,10 @@ import {shape} from './shape.js';
 import type {PolicyBundle} from './types.js';
 import {walker} from './walk.js';
 
+const [document, ...more] = rest;
+
 /** Goes through any bundle. */
-export const walk = walker([...shape, ...rest]);
+export const walk = walker([document!, ...shape.slice(1), ...more]);
 
 /**
  * Whether a bundle can be shown as it is. Small and quick, as every visitor pays for it; `check` says

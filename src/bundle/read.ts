@@ -1,15 +1,8 @@
-import {
-  failure,
-  fetchParsed,
-  parseText,
-  type Failure,
-  type FetchOptions,
-  type Parsed,
-} from './fetch.js';
+import {failure, parseText, type Failure, type Parsed} from './fetch.js';
 import {FORMAT} from './limits.js';
-import {polluted} from './own.js';
-import type {Reading} from './reading.js';
-import {TextIndex} from './text-index.js';
+import {polluted} from './polluted.js';
+import {readPlain, type Reading} from './reading.js';
+import {BundleIndex} from './bundle-index.js';
 import type {PolicyBundle} from './types.js';
 
 export type {Failure} from './fetch.js';
@@ -18,7 +11,7 @@ export type {Reading} from './reading.js';
 /** A bundle whose text can be tried, before it is known whether all of it can be shown. */
 export interface Draft {
   readonly bundle: PolicyBundle;
-  readonly index: TextIndex;
+  readonly index: BundleIndex;
 }
 
 /**
@@ -33,7 +26,7 @@ export function draftOf(input: unknown): Draft | undefined {
     const bundle = input as PolicyBundle;
     const readable =
       !polluted() && (bundle.format as number) === FORMAT && !!bundle.policy.title.trim();
-    return readable ? {bundle, index: new TextIndex(bundle)} : undefined;
+    return readable ? {bundle, index: new BundleIndex(bundle)} : undefined;
   } catch {
     return undefined;
   }
@@ -48,8 +41,7 @@ export function draftOf(input: unknown): Draft | undefined {
  */
 export async function readBundle(input: unknown, full = false): Promise<Reading | Failure> {
   try {
-    const {readTextNow} = await import('./reading.js');
-    const text = full ? undefined : readTextNow(input);
+    const text = full ? undefined : await readPlain(input);
     if (text) return text;
     const {readNow, readingOf} = await import('./read-now.js');
     const whole = readNow(input);
@@ -58,7 +50,7 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
     const {bundle, problems} = check(input);
     return bundle ? readingOf(whole?.bundle ?? bundle, problems) : {problems};
   } catch {
-    return failure('not a policy bundle of format 1; what is wrong could not be looked up');
+    return failure('expected a policy bundle');
   }
 }
 
@@ -78,17 +70,4 @@ export async function readParsed(
  */
 export async function readText(text: string, full?: boolean): Promise<Reading | Failure> {
   return readParsed(await parseText(text), full);
-}
-
-/**
- * Fetches and reads a bundle. Never throws; an abort is a failure like any other.
- *
- * @param url - where it is
- * @param options - `full` as for `readBundle`; the others as for `fetchParsed`
- */
-export async function fetchBundle(
-  url: string,
-  {full, ...options}: FetchOptions & {full?: boolean} = {},
-): Promise<Reading | Failure> {
-  return readParsed(await fetchParsed(url, options), full);
 }

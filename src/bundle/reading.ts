@@ -1,9 +1,8 @@
 import {BundleIndex} from './bundle-index.js';
 import type {Problem} from './problem.js';
-import {brokenReferences} from './references.js';
 import {shape} from './shape.js';
 import type {PolicyBundle} from './types.js';
-import {walker} from './walk.js';
+import {type Visit, walker} from './walk.js';
 
 /** A bundle that can be shown, with everything that is known to be wrong with it. */
 export interface Reading {
@@ -41,9 +40,20 @@ const TEXT = /^(\$schema|format|id|provider|policy)$/;
  * @param input - anything
  * @returns a bundle that is nothing but a text; undefined where it takes more rules to say more
  */
-export function readTextNow(input: unknown): Reading | undefined {
+export async function readPlain(input: unknown): Promise<Reading | undefined> {
   const known = Object.keys(Object(input) as object).every((name) => TEXT.test(name));
-  if (!known || !walkText(input)) return undefined;
+  const ids = new Set<string>();
+  const named = new Set<string>();
+  let odd = false;
+  const look: Visit = (list, id) => {
+    odd ||= list === 'id' && ids.has(id);
+    (list === 'id' ? ids : named).add(id);
+  };
+  if (!known || !walkText(input, look)) return undefined;
   const bundle = input as PolicyBundle;
+  for (const id of named) odd ||= !ids.has(id);
+  // Where every id is one of its own and leads somewhere, there is nothing to look for.
+  if (!odd) return readingOf(bundle, () => []);
+  const {brokenReferences} = await import('./references.js');
   return readingOf(bundle, (index) => brokenReferences(bundle, index, walkText));
 }

@@ -1,3 +1,4 @@
+import {lookup} from './lookup.js';
 import type {BundleIndex} from './bundle-index.js';
 import {pathOf, type Problem} from './problem.js';
 import type {PolicyBundle} from './types.js';
@@ -30,7 +31,7 @@ export function brokenReferences(
         expected = '"granted", "denied" or an option of the choice';
       }
     } else if (list === 'lookup') {
-      if (!index.lookup(id)) expected = 'an id';
+      if (!lookup(index, id)) expected = 'an id';
     } else if (bundle.slice && (list === 'anchors' || list === 'laws')) {
       // What is in the whole document alone.
     } else if (!index[list as 'anchors'].has(id) && !node.absentInSource) {

@@ -1,6 +1,7 @@
 // Generated from src/bundle/schema by scripts/generate-shape.ts; edit those.
-/** What follows the entries of shape.ts for a bundle that says more than a text. */
+/** For a bundle that says more than a text: its own first entry, and what follows those of shape.ts. */
 export const rest: readonly (string | RegExp)[] = [
+  '$schema:s format!:f id!:1@id provider!:2 policy!:4 practices:[43 purposes:[53 recipients:[55 dataCategories:[56 storage:[57 choices:[59 regimes:[66 notStated:[67 audiences:[69 scopes:[69 terms:[70 laws:[71 attachments:[72 rights:[73 contacts:[74 notice:75 slice:76',
   'id!:17@id at!:17@anchors says!:[10 does!:=collect|use|share|sell|read|send|keep|delete|protect|notify|commit how!:=does|may|only|never data:[17@dataCategories dataOpen:b purposes:[17@purposes recipients:[17@recipients storage:[17@storage audience:[17@audiences scope:[17@scopes source:9 when:44 retention:49 lawfulBasis:=consent|contract|legal-obligation|vital-interests|public-task|legitimate-interests|explicit-consent legitimateInterest:9 obligation:=voluntary|law|contract automated:9 transfers:[50 exceptions:[51 tensions:[52 stated:=stated|inferred|authored',
   '?c,45,46,47,48',
   'choice!:17@choices is!:17@is',

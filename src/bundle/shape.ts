@@ -1,7 +1,7 @@
 // Generated from src/bundle/schema by scripts/generate-shape.ts; edit those.
 /** The shape of a bundle of text, in the notation of walk.ts; its first entry is the document. */
 export const shape: readonly (string | RegExp)[] = [
-  '$schema:s format!:f id!:1@id provider!:2 policy!:4 practices:[43 purposes:[53 recipients:[55 dataCategories:[56 storage:[57 choices:[59 regimes:[66 notStated:[67 audiences:[69 scopes:[69 terms:[70 laws:[71 attachments:[72 rights:[73 contacts:[74 notice:75 slice:76',
+  '$schema:s format!:f id!:1@id provider!:2 policy!:4',
   /^[a-z0-9-]{1,40}$/,
   'name!:s legalName:s alternateNames:[s url:l address:s dpo:3 representative:3 authority:3',
   'name!:s address:s email:s phone:s url:l',

@@ -1,5 +1,5 @@
 import {FORMAT, LIMITS} from './limits.js';
-import {polluted} from './own.js';
+import {polluted} from './polluted.js';
 import type {Keys} from './problem.js';
 import type {PolicyBundle} from './types.js';
 import {allowedUrl} from './url.js';

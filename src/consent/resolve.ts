@@ -1,3 +1,4 @@
+import {choicesFor} from '../bundle/governing.js';
 import {own} from '../bundle/own.js';
 import type {Reading} from '../bundle/read.js';
 import type {Choice} from '../bundle/types.js';
@@ -31,12 +32,12 @@ export function allowed(query: Query, {index}: Reading, decisions: Decisions): b
   const rules = {
     choice: isGranted,
     purpose(id: string): boolean {
-      const choices = decided(index.choicesForPurpose(id));
+      const choices = decided(choicesFor(index, 'purposes', id));
       const purpose = index.purposes.get(id);
       return !!purpose && (!!own(purpose, 'required') || (choices.length > 0 && all(choices)));
     },
     recipient(id: string): boolean {
-      const choices = decided(index.choicesForRecipient(id));
+      const choices = decided(choicesFor(index, 'recipients', id));
       const recipient = index.recipients.get(id);
       const purposes = (recipient && own(recipient, 'purposes')) ?? [];
       const isNamed = purposes.length || choices.length;

@@ -1,4 +1,4 @@
-import {createContext} from '@lit/context';
+import type {Context} from '@lit/context';
 
 import type {Problem} from '../bundle/problem.js';
 import type {Draft, Reading} from '../bundle/read.js';
@@ -12,4 +12,7 @@ export type BundleState =
   | {readonly status: 'failed'; readonly problems: readonly Problem[]};
 
 /** The bundle that the nearest `<policy-bundle>` gives to what stands inside it. */
-export const bundleContext = createContext<BundleState>(Symbol.for('forthright.bundle'));
+export const bundleContext = Symbol.for('forthright.bundle') as unknown as Context<
+  symbol,
+  BundleState
+>;

@@ -1,4 +1,4 @@
-import {createContext} from '@lit/context';
+import type {Context} from '@lit/context';
 
 /** What the host says of a visitor before any store is there. */
 export interface HostSetting {
@@ -11,6 +11,7 @@ export interface HostSetting {
 }
 
 /** What a first question depends on, beside the bundle. */
-export const settingContext = createContext<HostSetting | undefined>(
-  Symbol.for('forthright.setting'),
-);
+export const settingContext = Symbol.for('forthright.setting') as unknown as Context<
+  symbol,
+  HostSetting | undefined
+>;

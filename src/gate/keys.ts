@@ -1,3 +1,4 @@
+import {choicesFor} from '../bundle/governing.js';
 import {own} from '../bundle/own.js';
 import type {Reading} from '../bundle/read.js';
 import type {Choice} from '../bundle/types.js';
@@ -68,11 +69,11 @@ export function misfit(asked: Asked, reading: Reading): string | undefined {
 function decidedBy({kind, id}: Key, {index}: Reading): readonly Choice[] {
   const all = {
     choice: () => [index.choices.get(id)],
-    purpose: () => index.choicesForPurpose(id),
+    purpose: () => choicesFor(index, 'purposes', id),
     recipient: () => [
-      ...index.choicesForRecipient(id),
+      ...choicesFor(index, 'recipients', id),
       ...(index.recipients.get(id)?.purposes ?? []).flatMap((each) =>
-        index.choicesForPurpose(each),
+        choicesFor(index, 'purposes', each),
       ),
     ],
   };

@@ -1,3 +1,5 @@
+import {choicesFor} from '../../src/bundle/governing.js';
+import {lookup} from '../../src/bundle/lookup.js';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {BundleIndex} from '../../src/bundle/bundle-index.js';
@@ -47,9 +49,9 @@ describe('BundleIndex', () => {
   });
 
   it('has the choices that name a purpose or a recipient', () => {
-    assert.deepEqual(index.choicesForPurpose('news'), [bundle.choices![0]]);
-    assert.deepEqual(index.choicesForPurpose('service'), []);
-    assert.deepEqual(index.choicesForRecipient('host'), [bundle.choices![2]]);
+    assert.deepEqual(choicesFor(index, 'purposes', 'news'), [bundle.choices![0]]);
+    assert.deepEqual(choicesFor(index, 'purposes', 'service'), []);
+    assert.deepEqual(choicesFor(index, 'recipients', 'host'), [bundle.choices![2]]);
   });
 
   it('knows what the policy is silent on, as a whole and of one item', () => {
@@ -79,13 +81,13 @@ describe('BundleIndex', () => {
       row: 'clause',
       'no-reading/court': 'exception',
     };
-    for (const [id, kind] of Object.entries(kinds)) assert.equal(index.lookup(id)?.kind, kind, id);
-    const exception = index.lookup('no-reading/you');
+    for (const [id, kind] of Object.entries(kinds)) assert.equal(lookup(index, id)?.kind, kind, id);
+    const exception = lookup(index, 'no-reading/you');
     assert.ok(exception?.kind === 'exception');
     assert.equal(exception.item.says, 'you agree');
     assert.equal(exception.practice.id, 'no-reading');
     for (const none of ['', '/', 'x', 'no-reading/', 'no-reading/x', '/court', 'x/court']) {
-      assert.equal(index.lookup(none), undefined, none);
+      assert.equal(lookup(index, none), undefined, none);
     }
   });
 });

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {BundleIndex} from '../../src/bundle/bundle-index.js';
 import {LIMITS} from '../../src/bundle/limits.js';
 import {readNow} from '../../src/bundle/read-now.js';
-import {fetchBundle, readBundle, readText} from '../../src/bundle/read.js';
+import {fetchParsed} from '../../src/bundle/fetch.js';
+import {readBundle, readParsed, readText} from '../../src/bundle/read.js';
 import {edited, smallest, whole} from './bundles.js';
 
 /** @returns the words of what is wrong with something */
@@ -58,19 +59,17 @@ describe('reading', () => {
   });
 });
 
-/** Answers as a server would, and notes what it was asked. */
-function server(answer: BodyInit | null, init?: ResponseInit) {
-  const asked: RequestInit[] = [];
-  const load = ((_url: string, options: RequestInit) => {
-    asked.push(options);
-    return Promise.resolve(new Response(answer, init));
-  }) as typeof fetch;
-  return {asked, load};
-}
+const fetchRead = async (url: string, load?: typeof fetch) =>
+  readParsed(await fetchParsed(url, load));
+
+/** Answers as a server would. */
+const server = (answer: BodyInit | null, init?: ResponseInit) => ({
+  load: (() => Promise.resolve(new Response(answer, init))) as typeof fetch,
+});
 
 const JSON_TYPE = {headers: {'content-type': 'application/json'}};
 const from = async (answer: BodyInit | null, init: ResponseInit = JSON_TYPE) =>
-  fetchBundle('/privacy.json', {fetch: server(answer, init).load});
+  fetchRead('/privacy.json', server(answer, init).load);
 
 describe('fetching', () => {
   it('reads what a server sends, whatever characters are cut by its packets', async () => {
@@ -104,7 +103,7 @@ describe('fetching', () => {
       url: {value: 'https://a.example/login'},
     });
     const load = (() => Promise.resolve(redirected)) as typeof fetch;
-    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: load})), [
+    assert.deepEqual(said(await fetchRead('/p.json', load)), [
       'expected JSON from /p.json, got an HTML page at https://a.example/login',
     ]);
   });
@@ -144,28 +143,14 @@ describe('fetching', () => {
 
   it('fails with words when the network does, before or within the answer', async () => {
     const down = (() => Promise.reject(new TypeError('Failed to fetch'))) as typeof fetch;
-    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: down})), [
-      '/p.json could not be reached',
-    ]);
+    assert.deepEqual(said(await fetchRead('/p.json', down)), ['/p.json could not be reached']);
     const broken = new ReadableStream({pull: (controller) => controller.error(new Error('reset'))});
     assert.deepEqual(said(await from(broken)), ['/privacy.json could not be reached']);
   });
 
-  it('hands on the signal, and fails with words when it is called off', async () => {
-    const abort = new AbortController();
-    const {asked, load} = server('{}');
-    await fetchBundle('/p.json', {fetch: load, signal: abort.signal});
-    assert.equal(asked[0]?.signal, abort.signal);
-    abort.abort();
-    const aborted = (() => Promise.reject(abort.signal.reason as Error)) as typeof fetch;
-    assert.deepEqual(said(await fetchBundle('/p.json', {fetch: aborted, signal: abort.signal})), [
-      'loading /p.json was called off',
-    ]);
-  });
-
   it('reads from a real address', async () => {
     const url = `data:application/json,${encodeURIComponent(JSON.stringify(whole()))}`;
-    assert.deepEqual((await fetchBundle(url)).bundle, whole());
-    assert.match(said(await fetchBundle('http://127.0.0.1:1/p.json'))[0]!, /could not be reached$/);
+    assert.deepEqual((await fetchRead(url)).bundle, whole());
+    assert.match(said(await fetchRead('http://127.0.0.1:1/p.json'))[0]!, /could not be reached$/);
   });
 });

@@ -155,7 +155,8 @@ describe('what an element tells of its bundle', () => {
     const event = await heard<PolicyProblemEvent>(policy, 'policy-problem');
     expect(event.path).to.equal('colour');
     await shows(policy, 'rest');
-    expect(policy.shadowRoot?.querySelector('[part=problem]')?.textContent).to.contain('colour');
+    const problem = () => policy.shadowRoot?.querySelector('[part=problem]')?.textContent ?? '';
+    await waitUntil(() => problem().includes('colour'));
     policy.remove();
   });
 });

@@ -11,7 +11,7 @@ import {Consumer} from '../shared/consumer.js';
 import {h} from '../shared/dom.js';
 import {loadPreferences, openPreferences} from '../shared/open-preferences.js';
 import {painted} from '../shared/painted.js';
-import {sheetOf} from '../shared/plain-element.js';
+import {sheetOf} from '../shared/sheet-of.js';
 import {type PolicyElement, PolicyFollower} from '../shared/policy-follower.js';
 import {register} from '../shared/register.js';
 import {setStates} from '../shared/states.js';

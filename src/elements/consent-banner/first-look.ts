@@ -1,6 +1,6 @@
 import type {PolicyBundle} from '../../bundle/types.js';
 import {FORMAT, LIMITS} from '../../bundle/limits.js';
-import {polluted} from '../../bundle/own.js';
+import {polluted} from '../../bundle/polluted.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';

@@ -79,8 +79,7 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   protected override render(): TemplateResult {
     const {reading, store, items} = this;
     const words = this.words?.history;
-    if (!reading || !words)
-      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     return html`<div lang=${words.language}>
       ${heading(this.headingLevel, words.heading, 'heading')} ${this.renderProblem()}
       ${store && items ? this.#renderAll(store, items, words) : nothing}

@@ -100,8 +100,7 @@ export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
 
   protected override render(): TemplateResult {
     const {reading, words} = this;
-    if (!reading || !words)
-      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     const cookies = reading.bundle.storage?.some(({type}) => type === 'cookie');
     const silent = !this.only && !cookies && reading.index.notStated('cookies') !== undefined;
     const nothingHere = !this.only && !silent && !this.#slices.length;

@@ -71,8 +71,7 @@ export class DataUseNote extends WithPolicy(LitElement, LAYERS) {
 
   protected override render(): TemplateResult | typeof nothing {
     const {reading, words} = this;
-    if (!reading || !words)
-      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     const found = this.practices?.flatMap((id) => reading.index.practices.get(id) ?? []) ?? [];
     const shown = found
       .map((practice) => practiceView(practice, this.#context!))

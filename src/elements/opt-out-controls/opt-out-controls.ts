@@ -74,8 +74,7 @@ export class OptOutControls extends WithPolicy(LitElement, LAYERS) {
 
   protected override render(): TemplateResult {
     const {reading, words: all} = this;
-    if (!reading || !all)
-      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    if (!reading || !all) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     const choices = this.#choices(reading);
     const {choices: words, policy} = all;
     const shown = {only: this.only, audience: this.shownAudience};

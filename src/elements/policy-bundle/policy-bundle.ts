@@ -2,10 +2,9 @@ import {ContextProvider} from '@lit/context';
 import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 
-import {audienceContext} from '../../context/audience-context.js';
+import {aroundContext} from '../../context/around-context.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import type {HeldStore} from '../../context/page.js';
-import {policyUrlContext} from '../../context/policy-url-context.js';
 import {settingContext} from '../../context/setting-context.js';
 import {announce, reportProblem} from '../shared/announce.js';
 import {BundleSource} from '../shared/bundle-source.js';
@@ -84,8 +83,7 @@ export class PolicyBundleElement extends ReactiveElement {
     context: bundleContext,
     initialValue: {status: 'loading'},
   });
-  readonly #audience = new ContextProvider(this, {context: audienceContext});
-  readonly #policyUrl = new ContextProvider(this, {context: policyUrlContext});
+  readonly #around = new ContextProvider(this, {context: aroundContext});
   readonly #setting = new ContextProvider(this, {context: settingContext});
   readonly #source = new BundleSource(this, (state, own) => this.#onState(state, own));
   #held: HeldStore | undefined;
@@ -105,8 +103,10 @@ export class PolicyBundleElement extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('audience')) this.#audience.setValue(this.audience);
-    if (changed.has('policyUrl')) this.#policyUrl.setValue(this.policyUrl);
+    const {audience, policyUrl} = this;
+    if (changed.has('audience') || changed.has('policyUrl')) {
+      this.#around.setValue({audience, policyUrl});
+    }
     if (SETTINGS.some((name) => changed.has(name))) this.#tellStore();
     if (SETTING.some((name) => changed.has(name))) {
       const {gpc = '', known, region} = this;

@@ -78,8 +78,7 @@ export class PolicyChanges extends WithPolicy(LitElement, {
   protected override render(): TemplateResult {
     const {reading, store, outlines} = this;
     const words = this.words?.changes;
-    if (!reading || !words)
-      return html`${this.renderProblem()}${this.failed ? nothing : html`<slot></slot>`}`;
+    if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     const comparison = store && outlines?.changesSinceRead(store);
     return html`<div lang=${words.language}>
       ${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}

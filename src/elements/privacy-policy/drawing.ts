@@ -1,16 +1,14 @@
-import type {BundleIndex} from '../../bundle/bundle-index.js';
-import type {Section} from '../../bundle/types.js';
 import {fill, h} from '../shared/dom.js';
 import {painted} from '../shared/painted.js';
 import {Folds} from './folds.js';
 import {headerOf} from './header.js';
-import {narrow} from './narrowing.js';
+import type {Narrowing} from './narrowing.js';
 import {partsOf, type PartKey} from './parts.js';
 import {countOf, drawSections, outlineOf} from './sections.js';
-import type {Narrow, Sheet, Steps} from './sheet.js';
+import type {Sheet, Steps, Update} from './sheet.js';
 import {inSlices, type Slicing} from './slices.js';
 import {Toolbar} from './toolbar.js';
-import {Views} from './views.js';
+import {watchViews} from './views.js';
 
 /** The places of a drawing that are filled behind its text. */
 export interface Places {
@@ -27,9 +25,11 @@ interface Part {
   readonly speak: (sheet: Sheet) => Promise<Draw>;
 }
 
-/** Blocks that are drawn at once, however long that takes: a frame of their own would cost more. */
-const SHORT = 400;
-const SHORT_TIME = 100;
+/**
+ * How long the first slice of a text may take, in milliseconds: enough for most policies, which are then
+ * there with the first frame; one more frame would cost more.
+ */
+const FIRST = 50;
 
 /**
  * One drawing of one policy: its text begins at once and goes on in slices. Everything that is said
@@ -44,14 +44,12 @@ export class Drawing {
   readonly #folds: Folds;
   readonly #toolbar: Toolbar;
   readonly #stopped = new AbortController();
-  #views: Views | undefined;
+  #view: ((section: Element) => void) | undefined;
   #finish = (): void => {};
-  #audience: string | undefined;
-  #is: Narrow['is'];
-  #certify!: (index: BundleIndex) => void;
-  readonly #certified = new Promise<BundleIndex>((resolve) => {
-    this.#certify = resolve;
-  });
+  #narrowing: Narrowing | undefined;
+  #update: Update = {audience: undefined};
+  #certify!: () => void;
+  readonly #certified = new Promise<void>((resolve) => (this.#certify = resolve));
 
   /**
    * @param article - what it is drawn in
@@ -72,19 +70,14 @@ export class Drawing {
     this.#parts = partsOf(sheet);
     this.#sections = countOf(policy.sections);
     this.#folds = new Folds(article, signal, (opened) => {
-      if (opened) this.#views?.view(opened);
+      if (opened) this.#view?.(opened);
       this.#narrow();
     });
     const toolbar = h('div', {class: 't', part: 'toolbar'});
-    this.#toolbar = new Toolbar(
-      toolbar,
-      sheet,
-      (open) => {
-        this.#finish();
-        this.#folds.setAll(open);
-      },
-      () => this.#narrow(),
-    );
+    this.#toolbar = new Toolbar(toolbar, sheet, (open) => {
+      this.#finish();
+      this.#folds.setAll(open);
+    });
     const links = this.#parts.map((key) =>
       h('li', {}, sheet.link(`part:${key}`, words.parts[key])),
     );
@@ -99,31 +92,30 @@ export class Drawing {
   }
 
   /** Says that all of the bundle can be shown, so that more than its text can follow. */
-  certify(index: BundleIndex): void {
-    this.#certify(index);
+  certify(): void {
+    this.#certify();
   }
 
   /** Follows what is decided, and whom the page speaks to. */
-  update({audience, is}: Pick<Narrow, 'audience' | 'is'>): void {
-    const ids = audience?.join(' ');
-    if (ids !== this.#audience) this.#toolbar.pick('audience', ids);
-    this.#audience = ids;
-    this.#is = is;
+  update(update: Update): void {
+    const before = this.#update.audience;
+    this.#update = update;
+    if (update.audience !== before) this.#narrowing?.pick('audience', update.audience);
     this.#narrow();
   }
 
   /** Shows a target that a filter hides, marks it, and counts its section as viewed. */
   uncover(target: Element): void {
     if (target.closest('[hidden]')) {
-      this.#toolbar.pick('audience');
-      this.#toolbar.pick('scope');
+      this.#narrowing?.pick('audience');
+      this.#narrowing?.pick('scope');
       this.#narrow();
     }
     const root = target.getRootNode() as ShadowRoot;
     root.querySelector('.here')?.classList.remove('here');
     target.classList.add('here');
     const section = target.closest('.s');
-    if (section) this.#views?.view(section);
+    if (section) this.#view?.(section);
   }
 
   /** Draws at once what is not there yet, and opens everything; `false` closes it again. */
@@ -148,37 +140,33 @@ export class Drawing {
       body.append(made);
       if (sheet.narrowed.length) this.#narrow();
     };
-    const first = isShort(sections) ? SHORT_TIME : undefined;
-    await this.#work(drawSections(sections, made, sheet), {first, show});
+    const {audiences, scopes} = sheet.bundle;
+    // What does not concern a visitor is not to be seen for a moment.
+    if (audiences?.length || scopes?.length) await this.#loadNarrowing();
+    await this.#work(drawSections(sections, made, sheet), {first: FIRST, show});
     if (signal.aborted) return;
     read();
     // The text is painted before what is said about it is even asked for.
     await painted();
     if (signal.aborted) return;
-    this.#views = new Views(body, sheet.bundle.id, signal);
+    this.#view = watchViews(body, sheet.bundle.id, signal);
+    const {abouts, bundle, controls} = sheet;
+    const embedded = controls && (bundle.storage?.length || bundle.choices?.length);
+    const closing = this.#parts.some((key) => key !== 'practices');
     const loading = Promise.all([
-      this.#needsPractices() && load(import('./annex/practices.js'), sheet),
-      this.#needsAnnex() && load(import('./annex/annex.js'), sheet),
+      !!(abouts.length || bundle.practices?.length) && load(import('./annex/practices.js'), sheet),
+      !!(closing || embedded || bundle.policy.surroundings?.length) &&
+        load(import('./annex/annex.js'), sheet),
     ]);
-    sheet.index = await this.#certified;
-    for (const part of await loading) {
+    await this.#certified;
+    const parts = await loading;
+    if (sheet.evaluate) await this.#loadNarrowing();
+    for (const part of parts) {
       if (signal.aborted) return;
       if (part === undefined) this.#places.closing.append(sheet.words.policy.unavailable);
       else if (part) await this.#work(part(this.#places, this.#parts));
     }
     this.#narrow();
-  }
-
-  #needsPractices(): boolean {
-    const {abouts, bundle} = this.sheet;
-    return abouts.length > 0 || !!bundle.practices?.length;
-  }
-
-  #needsAnnex(): boolean {
-    const {bundle, controls} = this.sheet;
-    const embedded = controls && (bundle.storage?.length || bundle.choices?.length);
-    const closing = this.#parts.some((key) => key !== 'practices');
-    return closing || !!embedded || !!bundle.policy.surroundings?.length;
   }
 
   #work(steps: Steps, slicing?: Slicing): Promise<void> {
@@ -187,28 +175,22 @@ export class Drawing {
     return sliced.done;
   }
 
+  /** What narrows the text is loaded where there is something to narrow it to. */
+  async #loadNarrowing(): Promise<void> {
+    const {sheet} = this;
+    this.#narrowing ??= await import('./narrowing.js').then(
+      ({narrowing}) => narrowing(sheet, this.#toolbar.place, () => this.#narrow()),
+      () => undefined,
+    );
+    this.#narrowing?.pick('audience', this.#update.audience);
+  }
+
   #narrow(): void {
-    const toolbar = this.#toolbar;
-    const audience = toolbar.picked('audience');
-    const leftOut = narrow(this.sheet, {audience, scope: toolbar.picked('scope'), is: this.#is});
-    const ids = audience.join(' ') || undefined;
-    for (const element of this.sheet.embeds) Object.assign(element, {audience: ids});
-    toolbar.say(this.#sections - this.#folds.closed, this.#sections, leftOut);
+    const leftOut = this.#narrowing?.apply(this.#update.is) ?? '';
+    this.#toolbar.say(this.#sections - this.#folds.closed, this.#sections, leftOut);
   }
 }
 
 /** Loads a part and its words. @returns what draws it; undefined where it cannot be loaded */
 const load = (part: Promise<Part>, sheet: Sheet): Promise<Draw | undefined> =>
   part.then(({speak}) => speak(sheet)).catch(() => undefined);
-
-/** Whether a text is so short that all of it is drawn before anything is painted. */
-function isShort(sections: readonly Section[] = []): boolean {
-  const sizeOf = (each: readonly Section[] = []): number =>
-    each.length > SHORT
-      ? Infinity
-      : each.reduce(
-          (sum, {content, sections}) => sum + (content?.length ?? 0) + sizeOf(sections),
-          0,
-        );
-  return sizeOf(sections) <= SHORT;
-}

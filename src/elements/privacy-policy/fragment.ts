@@ -28,12 +28,6 @@ function decode(hash: string): string {
   }
 }
 
-/** Whether a click is on a link to where the page is already, so that no address changes. */
-export function staysHere(click: Event): boolean {
-  const link = click.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  return !!link?.hash && link.href === location.href;
-}
-
 /** Opens what a target stands in, scrolls to it, and moves the focus to it: of a section, its heading. */
 export function reveal(target: HTMLElement): void {
   for (let fold: Element | null | undefined = foldOf(target); fold;) {
@@ -53,4 +47,12 @@ const foldOf = (target: Element) =>
 function settle(target: HTMLElement, frames: number): void {
   target.scrollIntoView({behavior: 'instant', block: 'start'});
   if (frames) requestAnimationFrame(() => settle(target, frames - 1));
+}
+
+/** Has the links of a policy begin otherwise. */
+export function repoint(policy: ParentNode, before: string, now: string): void {
+  for (const link of policy.querySelectorAll('a')) {
+    const href = link.getAttribute('href');
+    if (href?.startsWith(before)) link.setAttribute('href', now + href.slice(before.length));
+  }
 }

@@ -28,7 +28,7 @@ export function headerOf(sheet: Sheet): HTMLElement {
       [words.version, orSilent('version', policy.version && versionNode(policy.version))],
       [
         words.revised,
-        revisedOn && [timeOf(revisedOn), archivedOn && ageOf(revisedOn, archivedOn, words)],
+        revisedOn && [timeOf(revisedOn), archivedOn && ageNode(revisedOn, archivedOn, words)],
       ],
       [words.from, effectiveFrom && timeOf(effectiveFrom)],
       [words.until, effectiveUntil && timeOf(effectiveUntil)],
@@ -74,10 +74,12 @@ function timeNode(said: DateSaid, {locale}: PolicyWords): HTMLElement {
   return length ? h('time', {datetime: when.on.slice(0, length)}, text) : bdi(text);
 }
 
-/** How old the text was when the copy was taken, in whole months. */
-function ageOf(revised: DateSaid, archived: DateSaid, words: PolicyWords): Child {
-  const [from, to] = [day(revised).on, day(archived).on];
-  const monthOf = (on: string) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
-  const months = monthOf(to) - monthOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0);
-  return months > 0 && ` (${words.age(months)})`;
+/** How old the text was when the copy was taken; few policies are copies, so this comes behind. */
+function ageNode(revised: DateSaid, archived: DateSaid, words: PolicyWords): HTMLElement {
+  const node = h('span');
+  void import('./age.js').then(
+    ({ageOf}) => node.append(ageOf(day(revised), day(archived), words)),
+    () => undefined,
+  );
+  return node;
 }

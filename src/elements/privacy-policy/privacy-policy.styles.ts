@@ -1,4 +1,4 @@
-import {css} from '@lit/reactive-element';
+import {css} from '../shared/plain-css.js';
 
 /**
  * Classes are short, since a long text carries them a thousand times: s section, h heading, l link to
@@ -59,6 +59,28 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 40rem;
   }
+  /* How high a section is taken to be until it is laid out; see sizeOf in sections.ts. */
+  .z3 {
+    contain-intrinsic-size: auto 8rem;
+  }
+  .z4 {
+    contain-intrinsic-size: auto 16rem;
+  }
+  .z5 {
+    contain-intrinsic-size: auto 32rem;
+  }
+  .z6 {
+    contain-intrinsic-size: auto 64rem;
+  }
+  .z7 {
+    contain-intrinsic-size: auto 128rem;
+  }
+  .z8 {
+    contain-intrinsic-size: auto 256rem;
+  }
+  .z9 {
+    contain-intrinsic-size: auto 512rem;
+  }
   .l {
     float: inline-end;
     min-inline-size: 1.5rem;
@@ -101,8 +123,7 @@ export const styles = css`
     color: var(--_muted);
   }
   nav,
-  .g,
-  opt-out-controls {
+  .g {
     margin-block: var(--_space);
     padding: 0.5rem var(--_space);
     border: 1px solid var(--_line);
@@ -166,17 +187,6 @@ export const styles = css`
   code {
     font-size: 0.875em;
   }
-  .x {
-    padding: 0;
-    list-style: none;
-  }
-  .x p {
-    margin-block: 0.25rem;
-  }
-  .x > li {
-    padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_line);
-  }
   .n,
   blockquote {
     margin: 0.75rem 0;
@@ -191,15 +201,6 @@ export const styles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  .m::after {
-    content: attr(data-mark);
-    font-size: 0.875em;
-  }
-  .p {
-    margin-block-start: calc(var(--_space) * 2.5);
-    border-block-start: 1px solid var(--_line);
-  }
-  .a,
   pre {
     white-space: pre-wrap;
   }
@@ -269,8 +270,7 @@ export const styles = css`
     }
     .t,
     nav,
-    .l,
-    .q:not([open]) {
+    .l {
       display: none;
     }
     .b > .s {

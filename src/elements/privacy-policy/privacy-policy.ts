@@ -1,17 +1,14 @@
-import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
-
 import type {Draft} from '../../bundle/read.js';
 import type {PolicyBundle} from '../../bundle/types.js';
 import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
 import {policyWords} from '../../locales/policy.js';
 import {h} from '../shared/dom.js';
-import {tokens} from '../shared/tokens.styles.js';
+import {type Changed, DrawnElement} from '../shared/drawn-element.js';
+import {tokensText} from '../shared/tokens-text.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {Drawing} from './drawing.js';
-import {fragmentOf, reveal, staysHere} from './fragment.js';
 import {styles} from './privacy-policy.styles.js';
 import {Sheet} from './sheet.js';
-import {sizes} from './sizes.styles.js';
 
 const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
 
@@ -47,8 +44,8 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @cssstate failed - the bundle could not be read
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
-export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWords}) {
-  static override styles = [tokens, styles, sizes];
+export class PrivacyPolicy extends WithPolicy(DrawnElement, {policy: policyWords}) {
+  static override styles = [tokensText, styles];
 
   static override properties = {
     headingLevel: {attribute: 'heading-level', type: Number},
@@ -96,7 +93,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
     if (this.#shown && page.policies.delete(this.#shown)) pageChanged();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
     this.#article = h('article', {part: 'policy'});
     this.#messages = h('div');
@@ -104,18 +101,18 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
     return root;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: Changed): void {
     super.updated(changed);
     const {store, words} = this;
     const draft = words && this.draft;
     const redraw = changed.has('headingLevel') || changed.has('controls') || words !== this.#spoken;
     if (redraw || draft?.bundle !== this.#drawn) this.#draw(draft);
-    if (this.reading) this.#drawing?.certify(this.reading.index);
+    if (this.reading) this.#drawing?.certify();
     const message = this.renderProblem() ?? (draft ? '' : h('slot'));
     if (message !== this.#message) this.#messages.replaceChildren((this.#message = message));
-    this.#repoint();
+    void this.#repoint();
     this.#drawing?.update({
-      audience: this.shownAudience?.split(/\s+/),
+      audience: this.shownAudience,
       is: store && ((choice, value) => store.is(choice, value)),
     });
     if (this.#reached !== location.hash) void this.#follow();
@@ -173,7 +170,7 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
       this.#finished?.();
       this.#finished = undefined;
     } else if (this.reading) {
-      const problem = `the policy could not be drawn: ${error.message}`;
+      const problem = `not drawn: ${String(error)}`;
       this.report({problem, path: '', severity: 'error'});
     } else this.#draw(undefined);
   }
@@ -186,15 +183,12 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
   }
 
   /** Addresses in the page begin otherwise when another policy comes to stand before this one. */
-  #repoint(): void {
+  async #repoint(): Promise<void> {
     const sheet = this.#drawing?.sheet;
     const prefix = this.#prefix();
     if (!sheet || prefix === sheet.prefix) return;
-    for (const link of this.renderRoot.querySelectorAll('a')) {
-      const href = link.getAttribute('href');
-      if (!href?.startsWith(sheet.prefix)) continue;
-      link.setAttribute('href', prefix + href.slice(sheet.prefix.length));
-    }
+    const {repoint} = await import('./fragment.js');
+    repoint(this.renderRoot, sheet.prefix, prefix);
     sheet.prefix = prefix;
   }
 
@@ -208,12 +202,14 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
   /** Goes where the address of the page leads, once what it leads to is there. */
   async #follow(): Promise<void> {
     const {hash} = location;
+    this.#reached = this.#shown && hash;
+    if (!hash || !this.#shown) return;
+    const {fragmentOf, reveal} = await import('./fragment.js');
     const id = this.#shown && fragmentOf(this.#shown);
-    if (id === undefined) return;
-    this.#reached = hash;
     const root = this.shadowRoot;
-    if (!root?.getElementById(id)) await this.complete;
-    const target = root?.getElementById(id);
+    if (id === undefined || !root) return;
+    if (!root.getElementById(id)) await this.complete;
+    const target = root.getElementById(id);
     if (!target || location.hash !== hash) return;
     this.#drawing?.uncover(target);
     reveal(target);
@@ -224,6 +220,12 @@ export class PrivacyPolicy extends WithPolicy(ReactiveElement, {policy: policyWo
     else if (event.type === 'hashchange' || staysHere(event)) void this.#follow();
   };
 }
+
+/** Whether a click is on a link to where the page is already, so that no address changes. */
+const staysHere = (click: Event): boolean =>
+  click
+    .composedPath()
+    .some((node) => node instanceof HTMLAnchorElement && node.hash && node.href === location.href);
 
 declare global {
   interface HTMLElementTagNameMap {

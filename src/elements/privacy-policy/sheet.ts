@@ -1,5 +1,5 @@
 import type {evaluate} from '../../bundle/conditions.js';
-import type {TextIndex} from '../../bundle/text-index.js';
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Condition, PolicyBundle, Section} from '../../bundle/types.js';
 import type {PolicyWords} from '../../locales/policy.js';
@@ -9,12 +9,10 @@ import type {ProseContext} from '../shared/prose.js';
 /** Drawing by steps: it can rest at every yield, so that no task gets long. */
 export type Steps = Generator<undefined, void, void>;
 
-/** What is shown of a policy: for whom, about what, and by what this visitor has decided. */
-export interface Narrow {
-  /** Ids of audiences; none for all. */
-  readonly audience: readonly string[] | undefined;
-  /** Ids of scopes; none for all. */
-  readonly scope: readonly string[] | undefined;
+/** What a drawing follows. */
+export interface Update {
+  /** Ids of audiences whom the page speaks to, apart by spaces. */
+  readonly audience: string | undefined;
   /** Whether a choice is granted, denied, or set to that option; unset while that is not known. */
   readonly is?: ((choice: string, value: string) => boolean) | undefined;
 }
@@ -59,7 +57,7 @@ export class Sheet implements ProseContext {
    */
   constructor(
     readonly bundle: PolicyBundle,
-    public index: TextIndex,
+    readonly index: BundleIndex,
     readonly level: number,
     readonly controls: boolean,
     readonly words: {readonly policy: PolicyWords},

@@ -25,7 +25,8 @@ export async function announce(
     state.status === 'ready' ? [state.reading, state.reading.bundle.id] : [state, ''];
   if (state.status === 'ready') {
     element.dispatchEvent(new PolicyReadyEvent(id, state.reading.bundle));
-    await idle();
+    // Duplicates and dangling references are not worth a delay of what a visitor waits for.
+    await new Promise((done) => setTimeout(done, 200));
   }
   const {problems} = outcome;
   if (own && !page.reported.has(problems)) {
@@ -33,14 +34,4 @@ export async function announce(
     for (const problem of problems) reportProblem(element, id, problem);
   }
   return problems;
-}
-
-/** Duplicates and dangling references are not worth a delay of what a visitor waits for. */
-function idle(): Promise<unknown> {
-  return new Promise((done) => {
-    // Where browsers have none, a form can be called that.
-    if (typeof globalThis.requestIdleCallback === 'function')
-      requestIdleCallback(done, {timeout: 1000});
-    else setTimeout(done, 50);
-  });
 }

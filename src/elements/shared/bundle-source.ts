@@ -1,14 +1,12 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {isEqual} from '../../bundle/equal.js';
 import {type Failure, type Parsed, parseText} from '../../bundle/fetch.js';
-import {LIMITS} from '../../bundle/limits.js';
 import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
 import {Consumer, waitsForAncestor} from './consumer.js';
 import {painted} from './painted.js';
-import {whenParsed} from './parsed.js';
+import {isParsed} from './parsed.js';
 
 /** What an element says of its bundle. */
 export interface BundleHost extends ReactiveElement {
@@ -69,6 +67,8 @@ export class BundleSource implements ReactiveController {
   /** Looks again; called when a property changed or a context answered. */
   async resolve(): Promise<void> {
     const turn = (this.#turn += 1);
+    if (await this.#isUnchanged()) return;
+    if (turn !== this.#turn) return;
     const found = this.#find();
     if (!found) return;
     if ('status' in found) return this.#set(found);
@@ -91,10 +91,9 @@ export class BundleSource implements ReactiveController {
 
   #find(): Found | BundleState | undefined {
     const {bundle, src, debug} = this.#host;
-    if (bundle !== undefined) return this.#unchanged() ?? fromProperty(bundle, debug);
-    const parsed = whenParsed(this.#host);
-    if (parsed) {
-      void parsed.then(() => this.resolve());
+    if (bundle !== undefined) return fromProperty(bundle, debug);
+    if (!isParsed(this.#host)) {
+      setTimeout(() => void this.resolve(), 1);
       return undefined;
     }
     const child = jsonChild(this.#host);
@@ -107,14 +106,15 @@ export class BundleSource implements ReactiveController {
   }
 
   /** Frameworks give an equal bundle anew each time they draw; what is shown and focused then stays. */
-  #unchanged(): BundleState | undefined {
+  async #isUnchanged(): Promise<boolean> {
     const {state} = this;
     const {bundle, debug} = this.#host;
+    if (bundle === undefined || debug || state.status !== 'ready') return false;
     try {
-      const isSame = !debug && state.status === 'ready' && isEqual(state.reading.bundle, bundle);
-      return isSame ? state : undefined;
+      const {isEqual} = await import('../../bundle/equal.js');
+      return isEqual(state.reading.bundle, bundle);
     } catch {
-      return undefined;
+      return false;
     }
   }
 
@@ -149,12 +149,7 @@ function fromProperty(input: unknown, full: boolean): Found {
 }
 
 function fromText(text: string, full: boolean): Found {
-  let parsed: Found['parsed'];
-  try {
-    parsed = text.length > LIMITS.bytes ? parseText(text) : {input: JSON.parse(text) as unknown};
-  } catch {
-    parsed = parseText(text);
-  }
+  const parsed = parseText(text);
   return {parsed, read: async () => readParsed(await parsed, full)};
 }
 

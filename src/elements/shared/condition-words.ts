@@ -1,11 +1,11 @@
-import type {TextIndex} from '../../bundle/text-index.js';
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import type {Condition} from '../../bundle/types.js';
 import type {PracticeWords} from '../../locales/practices.js';
 import {formatList} from '../../locales/format.js';
 
 const GRANTED = 'choice:';
 
-function choiceIs(id: string, value: string, index: TextIndex, words: PracticeWords): string {
+function choiceIs(id: string, value: string, index: BundleIndex, words: PracticeWords): string {
   const choice = index.choices.get(id);
   const label = choice?.label ?? id;
   if (value === 'granted' || value === 'denied') return words.condition[value](label);
@@ -16,7 +16,7 @@ function choiceIs(id: string, value: string, index: TextIndex, words: PracticeWo
 }
 
 /** A choice is either allowed or not, so that its negation has plain words. */
-function negated(condition: Condition, index: TextIndex, words: PracticeWords): string {
+function negated(condition: Condition, index: BundleIndex, words: PracticeWords): string {
   const opposite = {granted: 'denied', denied: 'granted'} as Readonly<Record<string, string>>;
   if (typeof condition === 'object' && 'choice' in condition) {
     const is = opposite[condition.is];
@@ -39,7 +39,7 @@ function negated(condition: Condition, index: TextIndex, words: PracticeWords): 
  */
 export function conditionWords(
   condition: Condition,
-  index: TextIndex,
+  index: BundleIndex,
   words: PracticeWords,
 ): string {
   if (typeof condition === 'string') {

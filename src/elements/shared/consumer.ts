@@ -1,6 +1,8 @@
 import type {Context} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 
+import {around} from './around.js';
+
 /**
  * Follows what the nearest provider above an element gives, by the events of the community's context
  * protocol; like the consumer of @lit/context, in a few of its bytes.
@@ -63,13 +65,5 @@ export class Consumer<T> implements ReactiveController {
 }
 
 /** An ancestor that is not upgraded yet will answer later, and must not be skipped. */
-export function waitsForAncestor(element: Element): boolean {
-  for (let node: Node | null = element; node; node = above(node)) {
-    if (node instanceof Element && node.matches('policy-bundle:not(:defined)')) return true;
-  }
-  return false;
-}
-
-function above(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-}
+export const waitsForAncestor = (element: Element): boolean =>
+  [...around(element)].some((each) => each.matches('policy-bundle:not(:defined)'));

@@ -12,7 +12,7 @@ export async function loadStores(
   try {
     return await import('../../context/stores.js');
   } catch (error) {
-    const problem = `what keeps decisions could not be loaded: ${String(error)}`;
+    const problem = `no store: ${String(error)}`;
     report({problem, path: '', severity: 'error'});
     return undefined;
   }

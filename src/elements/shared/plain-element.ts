@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {sheetOf} from './sheet-of.js';
+
 /** Where there is no DOM a class can be imported all the same, and draws nothing. */
 const Base = globalThis.HTMLElement ?? Object;
-
-const sheets = new Map<string, CSSStyleSheet>();
 
 /**
  * What Lit's base does for its elements, for those that are there before Lit is: properties by attributes,
@@ -110,14 +110,4 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
 
   /** Draws what has changed; never throws. */
   protected abstract update(): void;
-}
-
-/** @returns a style sheet, one for each text */
-export function sheetOf(text: string): CSSStyleSheet {
-  const known = sheets.get(text);
-  if (known) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  sheets.set(text, sheet);
-  return sheet;
 }

@@ -3,10 +3,9 @@ import type {ReactiveController} from 'lit';
 import type {Problem} from '../../bundle/problem.js';
 import type {Draft, Reading} from '../../bundle/read.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {audienceContext} from '../../context/audience-context.js';
+import {type Around, aroundContext} from '../../context/around-context.js';
 import type {BundleState} from '../../context/bundle-context.js';
 import {page, shownPolicies} from '../../context/page.js';
-import {policyUrlContext} from '../../context/policy-url-context.js';
 import {announce, reportProblem} from './announce.js';
 import {type BundleHost, BundleSource} from './bundle-source.js';
 import {Consumer} from './consumer.js';
@@ -32,8 +31,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
   readonly #host: PolicyElement;
   readonly #layers: L;
   readonly #source: BundleSource;
-  readonly #audience: Consumer<string | undefined>;
-  readonly #policyUrl: Consumer<string | undefined>;
+  readonly #around: Consumer<Around>;
   readonly #onPage: () => void;
   #given: readonly unknown[] = [];
   #language: string | undefined;
@@ -52,8 +50,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     this.#source = new BundleSource(lit, (state, own) =>
       queueMicrotask(() => void this.#onState(state, own)),
     );
-    this.#audience = new Consumer(lit, audienceContext);
-    this.#policyUrl = new Consumer(lit, policyUrlContext);
+    this.#around = new Consumer(lit, aroundContext);
     host.addController(this);
   }
 
@@ -91,7 +88,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
 
   /** Whom the element speaks to. */
   get audience(): string | undefined {
-    return this.#host.audience ?? this.#audience.value;
+    return this.#host.audience ?? this.#around.value?.audience;
   }
 
   /** The address of a section or clause, as `WithPolicy` has it. */
@@ -99,7 +96,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     const id = this.draft?.bundle.id;
     const shown = shownPolicies().findIndex((policy) => policy.bundleId === id);
     if (shown >= 0) return shown === 0 ? `#${anchor}` : `#${id}/${anchor}`;
-    const url = this.#host.policyUrl ?? this.#policyUrl.value;
+    const url = this.#host.policyUrl ?? this.#around.value?.policyUrl;
     return url === undefined ? undefined : `${url}#${anchor}`;
   }
 

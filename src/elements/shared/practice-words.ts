@@ -1,4 +1,4 @@
-import type {TextIndex} from '../../bundle/text-index.js';
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {evaluate, type Truth} from '../../bundle/conditions.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Exception, Practice, Prose, Retention} from '../../bundle/types.js';
@@ -10,7 +10,7 @@ import {exceptionLabel} from './exception-label.js';
 
 /** What the words about a practice are made from. */
 export interface PracticeContext {
-  readonly index: TextIndex;
+  readonly index: BundleIndex;
   readonly words: {readonly practices: PracticeWords};
   /** Whether a choice is granted, denied, or set to the option of that id. */
   readonly is: (choice: string, value: string) => boolean;

@@ -1,19 +1,38 @@
 import type {Problem} from '../../bundle/problem.js';
-import type {PolicyWords} from '../../locales/policy.js';
+import {problemWords} from '../../locales/problems.js';
+import {css} from './plain-css.js';
 import {bdi, fill, h} from './dom.js';
+import {dress} from './dress.js';
+import {speechOf} from './speech.js';
+
+const styles = css`
+  [part='problem'] {
+    margin-block: var(--_space);
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border-inline-start: 0.25rem solid var(--_alert);
+    border-radius: var(--_radius);
+    background: var(--_notice);
+    font-size: 0.9375em;
+  }
+`;
 
 /**
+ * @param host - the element that shows it
  * @param problems - what is wrong with a bundle
  * @param failed - whether nothing of it can be shown: then the element's own children are
- * @param words - ours
- * @returns what visitors read of it; undefined where nothing is wrong
+ * @param language - around the element, BCP 47
+ * @param report - told where our words in it do not come
+ * @returns what visitors read of it
  */
-export function problemsNode(
+export async function problemsNode(
+  {shadowRoot}: Element,
   problems: readonly Problem[],
   failed: boolean,
-  words: PolicyWords,
-): Node | undefined {
-  if (!problems.length && !failed) return undefined;
+  language: string,
+  report: (problem: string) => void,
+): Promise<Node> {
+  if (shadowRoot) dress(shadowRoot, styles);
+  const {words} = await speechOf({words: problemWords}, language, report);
   const items = problems.map(({path, problem}) =>
     h('li', {lang: 'en'}, bdi(path ? `${path}: ${problem}` : problem)),
   );

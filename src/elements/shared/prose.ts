@@ -1,4 +1,4 @@
-import type {TextIndex} from '../../bundle/text-index.js';
+import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Inline, PolicyBundle} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
@@ -9,7 +9,7 @@ import {bdi, fill, h, type Child} from './dom.js';
 /** What the words of a bundle are drawn with. Keep one object an element: nodes are cached by it. */
 export interface ProseContext {
   readonly bundle: PolicyBundle;
-  readonly index: TextIndex;
+  readonly index: BundleIndex;
   readonly words: {readonly policy: PolicyWords};
   /** The address of a section, a clause or an entry such as `terms:ID`; undefined for no link. */
   hrefFor(anchor: string): string | undefined;

@@ -1,5 +1,6 @@
 /**
- * Registers an element, unless the tag is taken: by an earlier copy of the library, or by the page.
+ * Registers an element, unless the tag is taken: by an earlier copy of the library, or by the page. Where
+ * there are no elements, as on a server, it does nothing.
  *
  * @param tag - the tag name
  * @param element - its class

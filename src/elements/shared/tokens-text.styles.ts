@@ -72,12 +72,4 @@ export const tokensText = css`
     outline: 0.1875rem solid var(--_accent);
     outline-offset: 0.125rem;
   }
-  [part='problem'] {
-    margin-block: var(--_space);
-    padding: calc(var(--_space) * 0.75) var(--_space);
-    border-inline-start: 0.25rem solid var(--_alert);
-    border-radius: var(--_radius);
-    background: var(--_notice);
-    font-size: 0.9375em;
-  }
 `;

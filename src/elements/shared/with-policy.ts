@@ -1,23 +1,26 @@
-import type {PropertyDeclarations, PropertyValues, ReactiveElement} from 'lit';
+import type {
+  PropertyDeclarations,
+  PropertyValues,
+  ReactiveControllerHost,
+  ReactiveElement,
+} from 'lit';
 
 import type {Problem} from '../../bundle/problem.js';
 import type {Draft, Reading} from '../../bundle/read.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {audienceContext} from '../../context/audience-context.js';
+import {aroundContext} from '../../context/around-context.js';
 import type {BundleState} from '../../context/bundle-context.js';
 import {page, shownPolicies} from '../../context/page.js';
-import {policyUrlContext} from '../../context/policy-url-context.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
 import {Consumer} from './consumer.js';
 import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
-import {problemsNode} from './problems-node.js';
-import {type PolicyLayers, type PolicySpeech, speechOf} from './speech.js';
+import {type Layers, type Speech, speechOf} from './speech.js';
 import {setStates} from './states.js';
 
 /** What {@link WithPolicy} adds to an element. */
-export declare class PolicyParts<L extends PolicyLayers> {
+export declare class PolicyParts<L extends Layers> {
   /** The policy bundle, as parsed JSON. Comes before every other source. */
   bundle?: unknown;
   /** The address of the policy bundle. */
@@ -33,15 +36,13 @@ export declare class PolicyParts<L extends PolicyLayers> {
   /** The bundle as far as its text can be tried; the same as `reading` once there is one. */
   protected get draft(): Draft | undefined;
   /** Our own words in the language around the element; nothing is drawn before they are there. */
-  protected get words(): PolicySpeech<L> | undefined;
+  protected get words(): Speech<L> | undefined;
   /** What has been decided; loaded after the bundle. */
   protected get store(): ConsentStore | undefined;
   /** Whether the store follows another version of this bundle, so that nothing can be decided here. */
   protected get readOnly(): boolean;
   /** Whether nothing of the bundle can be shown, which can be said by now. */
   protected get failed(): boolean;
-  /** What is wrong with the bundle; for a readable one, known a moment after it is drawn. */
-  protected get problems(): readonly Problem[];
   /** Whom this element speaks to: its own attribute, else the nearest `<policy-bundle>`'s. */
   protected get shownAudience(): string | undefined;
   /**
@@ -69,7 +70,7 @@ type Class<T> = abstract new (...args: any[]) => T;
  * @param base - what the element is made of
  * @param layers - the words of ours that it needs
  */
-export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLayers>(
+export function WithPolicy<T extends Class<HTMLElement & ReactiveControllerHost>, L extends Layers>(
   base: T,
   layers: L,
 ): Class<PolicyParts<L>> & T {
@@ -89,13 +90,12 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
     declare policyUrl?: string;
 
     readonly #source = new BundleSource(this, (state, own) => void this.#onState(state, own));
-    readonly #audience = new Consumer(this, audienceContext);
-    readonly #policyUrl = new Consumer(this, policyUrlContext);
+    readonly #around = new Consumer(this, aroundContext);
     readonly #onPage = () => this.requestUpdate();
     #problems: readonly Problem[] = [];
     #problemsNode: Node | undefined;
     #language: string | undefined;
-    #words: PolicySpeech<L> | undefined;
+    #words: Speech<L> | undefined;
     #store: ConsentStore | undefined;
     #broken = false;
     #unsubscribe: (() => void) | undefined;
@@ -115,7 +115,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
       return state.status === 'draft' ? state.draft : this.reading;
     }
 
-    protected get words(): PolicySpeech<L> | undefined {
+    protected get words(): Speech<L> | undefined {
       return this.#words;
     }
 
@@ -131,12 +131,8 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
       return !!this.#words && this.#source.state.status === 'failed';
     }
 
-    protected get problems(): readonly Problem[] {
-      return this.#problems;
-    }
-
     protected get shownAudience(): string | undefined {
-      return this.audience ?? this.#audience.value;
+      return this.audience ?? this.#around.value?.audience;
     }
 
     override connectedCallback(): void {
@@ -175,7 +171,7 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
       const policies = shownPolicies();
       const shown = policies.findIndex((policy) => policy.bundleId === id);
       if (shown >= 0) return shown === 0 ? `#${anchor}` : `#${id}/${anchor}`;
-      const url = this.policyUrl ?? this.#policyUrl.value;
+      const url = this.policyUrl ?? this.#around.value?.policyUrl;
       return url === undefined ? undefined : `${url}#${anchor}`;
     }
 
@@ -184,34 +180,51 @@ export function WithPolicy<T extends Class<ReactiveElement>, L extends PolicyLay
     }
 
     protected renderProblem(): Node | undefined {
-      const words = this.#words?.policy;
-      return (this.#problemsNode ??= words && problemsNode(this.#problems, this.failed, words));
+      return this.#problemsNode;
     }
 
     async #speak(language: string): Promise<void> {
-      const words = await speechOf(layers, language, (problem) =>
-        this.report({problem, path: '', severity: 'warning'}),
-      );
+      const speech = speechOf(layers, language, this.#onMissing);
+      const words = speech instanceof Promise ? await speech : speech;
       if (language !== this.#language) return;
-      this.#words = words as PolicySpeech<L>;
-      this.#problemsNode = undefined;
+      this.#words = words;
+      void this.#tell();
       this.requestUpdate();
     }
 
     async #onState(state: BundleState, own: boolean): Promise<void> {
-      this.#tell(state.status === 'failed' ? state.problems : []);
+      this.#problems = state.status === 'failed' ? state.problems : [];
+      void this.#tell();
       setStates(this, {ready: state.status === 'ready', failed: this.failed});
       if (state.status === 'ready') void this.#loadStore(state.reading);
       const problems = await announce(this, state, own);
       if (this.#source.state !== state) return;
-      this.#tell(problems);
+      this.#problems = problems;
+      void this.#tell();
+    }
+
+    /** Has the visitor told what is wrong, by what is loaded where something is. */
+    async #tell(): Promise<void> {
+      const {failed} = this;
+      const problems = this.#problems;
+      let node: Node | undefined;
+      if (failed || problems.length) {
+        const loaded = await import('./problems-node.js').catch(() => undefined);
+        node = await loaded?.problemsNode(
+          this,
+          problems,
+          failed,
+          this.#language ?? '',
+          this.#onMissing,
+        );
+      }
+      if (problems !== this.#problems) return;
+      this.#problemsNode = node;
       this.requestUpdate();
     }
 
-    #tell(problems: readonly Problem[]): void {
-      this.#problems = problems;
-      this.#problemsNode = undefined;
-    }
+    readonly #onMissing = (problem: string): void =>
+      this.report({problem, path: '', severity: 'warning'});
 
     async #loadStore(reading: Reading): Promise<void> {
       const stores = await loadStores((problem) => this.report(problem));

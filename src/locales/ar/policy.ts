@@ -1,22 +1,6 @@
 import {type AllForms, plural} from '../plural.js';
 import type {PolicyWords} from '../policy.js';
 
-const SECTIONS: AllForms = {
-  zero: 'لا أقسام',
-  one: 'قسم واحد',
-  two: 'قسمان',
-  few: '# أقسام',
-  many: '# قسمًا',
-  other: '# قسم',
-};
-const PASSAGES: AllForms = {
-  zero: 'لا فقرات',
-  one: 'فقرة واحدة',
-  two: 'فقرتان',
-  few: '# فقرات',
-  many: '# فقرة',
-  other: '# فقرة',
-};
 const PRACTICES: AllForms = {
   zero: 'لا ممارسات',
   one: 'ممارسة واحدة',
@@ -41,15 +25,6 @@ const YEARS: AllForms = {
   many: '# سنة',
   other: '# سنة',
 };
-const WRONG: AllForms = {
-  zero: 'كل ما في هذه السياسة صحيح.',
-  one: 'في هذه السياسة بند واحد غير صحيح، وقد يُعرض على غير المقصود.',
-  two: 'في هذه السياسة بندان غير صحيحين، وقد يُعرضان على غير المقصود.',
-  few: 'في هذه السياسة # بنود غير صحيحة، وقد تُعرض على غير المقصود.',
-  many: 'في هذه السياسة # بندًا غير صحيح، وقد تُعرض على غير المقصود.',
-  other: 'في هذه السياسة # بند غير صحيح، وقد تُعرض على غير المقصود.',
-};
-
 export const words = (locale: string): PolicyWords => {
   const number = (value: number) => value.toLocaleString(locale);
   return {
@@ -65,16 +40,6 @@ export const words = (locale: string): PolicyWords => {
       if (!open) return `كل الأقسام مغلقة (${number(all)})`;
       if (open === all) return `كل الأقسام مفتوحة (${number(all)})`;
       return `الأقسام المفتوحة: ${number(open)} من ${number(all)}`;
-    },
-    narrow: {audience: 'عرض ما يخص', scope: 'عرض ما يشمل'},
-    all: {audience: 'الجميع', scope: 'كل شيء'},
-    notShown(sections, others, names) {
-      const parts = [
-        sections > 0 && plural(locale, sections, SECTIONS),
-        others > 0 && plural(locale, others, PASSAGES),
-      ];
-      const list = new Intl.ListFormat(locale).format(parts.filter((part) => part !== false));
-      return `غير معروض لأن الاختيار هو \u2068${names}\u2069: ${list}`;
     },
     linkTo: (heading) => `رابط القسم \u2068${heading}\u2069`,
     unnamed: 'قسم بلا عنوان',
@@ -118,8 +83,5 @@ export const words = (locale: string): PolicyWords => {
       notStated: 'ما لم تصفه هذه السياسة',
     },
     unavailable: 'تعذّر تحميل ما يتبع هذه السياسة من غير نصها.',
-
-    unreadable: 'تعذّرت قراءة هذه السياسة.',
-    partly: (entries) => plural(locale, entries, WRONG),
   };
 };

@@ -19,16 +19,6 @@ export const words = (locale: string): PolicyWords => ({
       other: `# von ${total} Abschnitten sind geöffnet`,
     });
   },
-  narrow: {audience: 'Anzeigen für', scope: 'Anzeigen, was gilt für'},
-  all: {audience: 'alle', scope: 'alles'},
-  notShown(sections, others, names) {
-    const parts = [
-      sections > 0 && plural(locale, sections, {one: '# Abschnitt', other: '# Abschnitte'}),
-      others > 0 && plural(locale, others, {one: '# Textstelle', other: '# Textstellen'}),
-    ];
-    const list = new Intl.ListFormat(locale).format(parts.filter((part) => part !== false));
-    return `Ausgeblendet bei Auswahl von ${names}: ${list}`;
-  },
   linkTo: (heading) => `Link zum Abschnitt ${heading}`,
   unnamed: 'Abschnitt ohne Überschrift',
   table: 'Tabelle',
@@ -76,12 +66,4 @@ export const words = (locale: string): PolicyWords => ({
     notStated: 'In dieser Erklärung nicht beschrieben',
   },
   unavailable: 'Was außer dem Text zu dieser Erklärung gehört, konnte nicht geladen werden.',
-
-  unreadable: 'Diese Erklärung konnte nicht gelesen werden.',
-  partly: (entries) =>
-    plural(locale, entries, {
-      one: 'Ein Eintrag dieser Erklärung ist fehlerhaft und wird vielleicht nicht wie gemeint angezeigt.',
-      other:
-        '# Einträge dieser Erklärung sind fehlerhaft und werden vielleicht nicht wie gemeint angezeigt.',
-    }),
 });

@@ -18,13 +18,6 @@ export const words = (locale: string) => {
       if (open && open < all) return `${open.toLocaleString(locale)} of ${sections} are open`;
       return `All ${sections} are ${open ? 'open' : 'closed'}`;
     },
-    narrow: {audience: 'Show what concerns', scope: 'Show what covers'},
-    all: {audience: 'everyone', scope: 'everything'},
-    notShown: (sections: number, others: number, names: string): string => {
-      const parts = [sections && count(sections, 'section'), others && count(others, 'passage')];
-      const list = new Intl.ListFormat(locale).format(parts.filter((part) => part !== 0));
-      return `${list} not shown for ${names}`;
-    },
     linkTo: (heading: string) => `Link to section ${heading}`,
     unnamed: 'Section without a heading',
     table: 'Table',
@@ -67,12 +60,5 @@ export const words = (locale: string) => {
       notStated: 'Not described in this policy',
     },
     unavailable: 'What belongs to this policy besides its text could not be loaded.',
-
-    unreadable: 'This policy could not be read.',
-    partly: (entries: number) =>
-      plural(locale, entries, {
-        one: 'One entry of this policy is not right and may not be shown as meant.',
-        other: '# entries of this policy are not right and may not be shown as meant.',
-      }),
   };
 };

@@ -1,3 +1,4 @@
+import {choicesFor} from '../../../bundle/governing.js';
 import {plainText} from '../../../bundle/plain-text.js';
 import type {Keys} from '../../../bundle/problem.js';
 import type {Practice} from '../../../bundle/types.js';
@@ -17,7 +18,7 @@ function judge(practice: Practice, keys: Keys, {bundle, index}: Subject, report:
     const mend = 'Write the fact in a sentence for visitors.';
     report([...keys, 'says'], 'error', 'the practice says nothing', mend);
   }
-  const asked = purposes.some((id) => index.choicesForPurpose(id).length);
+  const asked = purposes.some((id) => choicesFor(index, 'purposes', id).length);
   const hangs = exceptions.some(({choice}) => choice) || practice.when !== undefined;
   if (/consent$/.test(lawfulBasis ?? '') && how !== 'never' && !asked && !hangs) {
     const mend = 'Let a choice name one of its purposes, or correct the basis.';

@@ -1,3 +1,4 @@
+import {choicesFor} from '../../../bundle/governing.js';
 import type {PolicyBundle} from '../../../bundle/types.js';
 import {eachOf, type Rule} from './rule.js';
 
@@ -28,7 +29,9 @@ const released: Rule = {
     const used = named(input);
     const waiting = awaited(bundle);
     eachOf(bundle, 'purposes', (purpose, keys) => {
-      const naming = index.choicesForPurpose(purpose.id).filter(({kind}) => kind !== 'request');
+      const naming = choicesFor(index, 'purposes', purpose.id).filter(
+        ({kind}) => kind !== 'request',
+      );
       if (!used.has(purpose.id) && !waiting.has(purpose.id)) {
         const mend = 'Name it where it belongs, or take it out.';
         report(keys, 'warning', 'nothing in the bundle is done for this purpose', mend);

@@ -1,9 +1,10 @@
+import {lookup} from '../../../bundle/lookup.js';
 import {h, type Child} from '../../shared/dom.js';
 import {drawBlocks} from '../blocks.js';
 import type {Draw, Places} from '../drawing.js';
 import type {PartKey} from '../parts.js';
 import type {Sheet, Steps} from '../sheet.js';
-import {type AnnexSheet, annexSheet} from './annex-sheet.js';
+import {type AnnexSheet, annexSheet, dressAnnex} from './annex-sheet.js';
 import {drawChanges} from './changes.js';
 import {drawContacts} from './contacts.js';
 import {drawEmbeds} from './embeds.js';
@@ -17,6 +18,7 @@ export async function speak(sheet: Sheet): Promise<Draw> {
 }
 
 function* draw(sheet: AnnexSheet, {body, closing}: Places, parts: readonly PartKey[]): Steps {
+  dressAnnex(body);
   const embeds = drawEmbeds(body, sheet);
   const drawPart = {
     storage: () => embeds.storage,
@@ -44,7 +46,7 @@ function drawNotStated(sheet: AnnexSheet): Child {
   const lines = (sheet.bundle.notStated ?? []).map((entry) => {
     if (typeof entry === 'string') return h('li', {}, words.topics[entry]);
     const {topic, of} = entry;
-    const item = of !== undefined && (sheet.index.lookup(of)?.item ?? {id: of});
+    const item = of !== undefined && (lookup(sheet.index, of)?.item ?? {id: of});
     const text = entry.says && [' – ', says(entry.says, sheet)];
     return h('li', {}, words.topics[topic], item && [': ', sheet.bdi(nameOf(item))], text);
   });

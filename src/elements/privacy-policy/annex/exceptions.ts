@@ -1,3 +1,4 @@
+import {lookup} from '../../../bundle/lookup.js';
 import type {Practice} from '../../../bundle/types.js';
 import {exceptionLabel} from '../../shared/exception-label.js';
 import type {AnnexSheet} from './annex-sheet.js';
@@ -31,7 +32,7 @@ export function backlinksOf({
       add(exception.at, words.exceptionTo(exceptionLabel(practice, exception, labels)), practice);
     }
     for (const ref of practice.tensions?.flatMap((tension) => tension.with ?? []) ?? []) {
-      const found = index.lookup(ref);
+      const found = lookup(index, ref);
       const at = found && 'at' in found.item ? found.item.at : undefined;
       add(at ?? (found?.kind === 'exception' ? found.practice.at : ref), words.tension, practice);
     }

@@ -1,3 +1,4 @@
+import {lookup} from '../../../bundle/lookup.js';
 import {plainText} from '../../../bundle/plain-text.js';
 import type {Condition, Prose} from '../../../bundle/types.js';
 import {conditionWords} from '../../shared/condition-words.js';
@@ -43,7 +44,7 @@ export function clause(at: string | undefined, sheet: AnnexSheet): Child {
 
 /** Where in the policy the entry that a reference stands for is shown; undefined for nowhere. */
 export function placeOf(ref: string, {controls, index}: AnnexSheet): string | undefined {
-  const found = index.lookup(ref);
+  const found = lookup(index, ref);
   if (!found) return undefined;
   const {kind} = found;
   if (kind === 'section' || kind === 'clause') return ref;
@@ -55,7 +56,7 @@ export function placeOf(ref: string, {controls, index}: AnnexSheet): string | un
 /** What references stand for, apart by commas, as links where they lead anywhere. */
 export function refs(ids: readonly string[] | undefined, kind: RefKind, sheet: AnnexSheet): Child {
   return sheet.joined(ids, (id) => {
-    const item = kind === 'any' ? sheet.index.lookup(id)?.item : sheet.index[kind].get(id);
+    const item = kind === 'any' ? lookup(sheet.index, id)?.item : sheet.index[kind].get(id);
     const name = sheet.bdi(item ? nameOf(item) : id);
     const drawn = kind === 'any' ? placeOf(id, sheet) : `${kind}:${id}`;
     return item && drawn && (kind !== 'choices' || sheet.controls) ? sheet.link(drawn, name) : name;

@@ -1,3 +1,4 @@
+import {lookup} from '../../../bundle/lookup.js';
 import type {Exception, Practice} from '../../../bundle/types.js';
 import {fill, h, type Child} from '../../shared/dom.js';
 import {exceptionLabel} from '../../shared/exception-label.js';
@@ -43,7 +44,7 @@ function place(notes: DocumentFragment, anchor: HTMLElement): void {
 }
 
 function markOf(ref: string, sheet: AnnexSheet): HTMLElement | undefined {
-  const found = sheet.index.lookup(ref);
+  const found = lookup(sheet.index, ref);
   const place = placeOf(ref, sheet);
   if (!found || !place) return undefined;
   const exception =

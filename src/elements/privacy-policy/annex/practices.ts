@@ -1,7 +1,7 @@
 import {evaluate} from '../../../bundle/conditions.js';
 import type {Draw, Places} from '../drawing.js';
 import type {Sheet, Steps} from '../sheet.js';
-import {type AnnexSheet, annexSheet} from './annex-sheet.js';
+import {type AnnexSheet, annexSheet, dressAnnex} from './annex-sheet.js';
 import {drawGlance} from './glance.js';
 import {drawNotes} from './notes.js';
 
@@ -12,6 +12,7 @@ export async function speak(sheet: Sheet): Promise<Draw> {
 }
 
 function* draw(sheet: AnnexSheet, {body, glance}: Places): Steps {
+  dressAnnex(body);
   sheet.evaluate = evaluate;
   yield* drawNotes(body, sheet);
   yield* drawGlance(glance, sheet);
