@@ -16,8 +16,13 @@ inEveryEngine((journey) => {
       '2 Membership',
     ]);
     await person.press('Enter');
-    const heading = await person.isAt('2.1 Loans and reminders');
-    assert.equal(heading.role, 'h3');
+    // Link and heading are called the same; what moves the focus is loaded with the first link.
+    let at = await person.isAt('2.1 Loans and reminders');
+    for (let turn = 0; at.role === 'link' && turn < 50; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      at = await person.isAt('2.1 Loans and reminders');
+    }
+    assert.equal(at.role, 'h3');
     assert.equal(await person.fragment(), 'loans');
     // What is next is in the section, and not in the outline.
     await person.tabTo('About this: ');

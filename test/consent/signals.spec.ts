@@ -50,7 +50,7 @@ describe('The signals of a stored answer', () => {
     const reading = bundle();
     const two = read({
       ...reading.bundle,
-      purposes: reading.bundle.purposes!.map(({signals: _, ...purpose}) => purpose),
+      purposes: reading.bundle.purposes!.map((purpose) => ({...purpose, signals: undefined})),
     });
     const some = await signals({stats: 'granted', tests: 'denied'}, false, two);
     assert.deepEqual(some, ['security_storage']);

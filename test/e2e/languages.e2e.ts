@@ -66,7 +66,7 @@ describe('a page in another language', () => {
       () => (globalThis as unknown as {problems: string[]}).problems,
     );
     assert.ok(
-      problems.some((problem) => /^warning: words in "de"/.test(problem)),
+      problems.some((problem) => /^warning: no words in "de"/.test(problem)),
       problems.join(),
     );
   });

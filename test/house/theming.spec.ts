@@ -70,7 +70,9 @@ describe('docs/theming.md', () => {
     const files = readdirSync(join(ROOT, 'src/elements'), {recursive: true});
     const sources = files.map(String).filter((path) => path.endsWith('.ts'));
     const shown = sources.flatMap((path) => {
-      const calls = read(`src/elements/${path}`).matchAll(/setStates\(this, \{([^}]*)\}/g);
+      const calls = read(`src/elements/${path}`).matchAll(
+        /setStates\(this(?:\.#host)?, \{([^}]*)\}/g,
+      );
       return [...calls].flatMap(([, body = '']) =>
         [...body.matchAll(/(?:^|[\s,{])(\w+):/g)].map(([, name]) => name!),
       );

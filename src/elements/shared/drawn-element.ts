@@ -31,6 +31,7 @@ export abstract class DrawnElement extends Base implements ReactiveControllerHos
   static get observedAttributes(): string[] {
     this.attributes = {};
     const {prototype} = this;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- it goes up the chain of classes
     for (let type = this; type !== DrawnElement; type = Object.getPrototypeOf(type) as never) {
       if (!Object.hasOwn(type, 'properties')) continue;
       for (const [name, {attribute = name, type: of}] of Object.entries(type.properties)) {
@@ -130,7 +131,9 @@ export abstract class DrawnElement extends Base implements ReactiveControllerHos
     this.updated(changed);
   }
 
-  protected willUpdate(_changed: Changed): void {}
+  protected willUpdate(changed: Changed): void;
+  protected willUpdate(): void {}
 
-  protected updated(_changed: Changed): void {}
+  protected updated(changed: Changed): void;
+  protected updated(): void {}
 }
