@@ -3,6 +3,8 @@ import type {Stored} from '../../gate/clear.js';
 import {type ClearedWords, clearedWords} from '../../locales/cleared.js';
 import {speak} from '../../locales/layer.js';
 import {bdi, h} from './dom.js';
+import {dress} from './dress.js';
+import {css} from './plain-css.js';
 
 /**
  * What a withdrawal has deleted, what it could not and why, and a way to end what still runs: offered, never
@@ -34,40 +36,34 @@ export async function clearedNode(
   );
 }
 
-let sheet: CSSStyleSheet | undefined;
+const styles = css`
+  [part='cleared'] {
+    margin-block: var(--_space);
+    padding: calc(var(--_space) * 0.75) var(--_space) 0.25rem;
+    border-inline-start: 0.25rem solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_notice);
+    overflow-wrap: anywhere;
+  }
+  [part='cleared'] :is(p, ul) {
+    margin-block: 0 calc(var(--_space) * 0.5);
+  }
+  [part='reload'] {
+    min-block-size: 2.75rem;
+    padding: 0.375rem 1rem;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_link);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+`;
 
 /** Gives a root the looks of what {@link clearedNode} draws; once. */
 export function styleCleared(root: Node): void {
-  if (!(root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(`
-      [part='cleared'] {
-        margin-block: var(--_space);
-        padding: calc(var(--_space) * 0.75) var(--_space) 0.25rem;
-        border-inline-start: 0.25rem solid var(--_accent);
-        border-radius: var(--_radius);
-        background: var(--_notice);
-        overflow-wrap: anywhere;
-      }
-      [part='cleared'] :is(p, ul) {
-        margin-block: 0 calc(var(--_space) * 0.5);
-      }
-      [part='reload'] {
-        min-block-size: 2.75rem;
-        padding: 0.375rem 1rem;
-        border: 2px solid var(--_accent);
-        border-radius: var(--_radius);
-        background: var(--_surface);
-        color: var(--_link);
-        font: inherit;
-        font-weight: 600;
-        cursor: pointer;
-      }
-    `);
-  }
-  const {adoptedStyleSheets: sheets} = root;
-  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
+  if (root instanceof ShadowRoot) dress(root, styles);
 }
 
 /** Each name once, as the last event says it. */

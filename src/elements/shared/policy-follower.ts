@@ -5,7 +5,8 @@ import type {Draft, Reading} from '../../bundle/read.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {type Around, aroundContext} from '../../context/around-context.js';
 import type {BundleState} from '../../context/bundle-context.js';
-import {page, shownPolicies} from '../../context/page.js';
+import {addressOf} from '../../context/address-of.js';
+import {page} from '../../context/page.js';
 import {announce, reportProblem} from './announce.js';
 import {type BundleHost, BundleSource} from './bundle-source.js';
 import {Consumer} from './consumer.js';
@@ -93,11 +94,8 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
 
   /** The address of a section or clause, as `WithPolicy` has it. */
   hrefFor(anchor: string): string | undefined {
-    const id = this.draft?.bundle.id;
-    const shown = shownPolicies().findIndex((policy) => policy.bundleId === id);
-    if (shown >= 0) return shown === 0 ? `#${anchor}` : `#${id}/${anchor}`;
     const url = this.#host.policyUrl ?? this.#around.value?.policyUrl;
-    return url === undefined ? undefined : `${url}#${anchor}`;
+    return addressOf(this.draft?.bundle.id, anchor, url);
   }
 
   /** Tells the host page what is wrong. */

@@ -10,7 +10,8 @@ import type {Draft, Reading} from '../../bundle/read.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {aroundContext} from '../../context/around-context.js';
 import type {BundleState} from '../../context/bundle-context.js';
-import {page, shownPolicies} from '../../context/page.js';
+import {addressOf} from '../../context/address-of.js';
+import {page} from '../../context/page.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
 import {Consumer} from './consumer.js';
@@ -167,12 +168,8 @@ export function WithPolicy<T extends Class<HTMLElement & ReactiveControllerHost>
     }
 
     protected hrefFor(anchor: string): string | undefined {
-      const id = this.draft?.bundle.id;
-      const policies = shownPolicies();
-      const shown = policies.findIndex((policy) => policy.bundleId === id);
-      if (shown >= 0) return shown === 0 ? `#${anchor}` : `#${id}/${anchor}`;
       const url = this.policyUrl ?? this.#around.value?.policyUrl;
-      return url === undefined ? undefined : `${url}#${anchor}`;
+      return addressOf(this.draft?.bundle.id, anchor, url);
     }
 
     protected report(problem: Problem): void {
