@@ -175,6 +175,11 @@ for (const [what, how] of OUTAGES) {
     site.answering(undefined);
     await open(page);
     assert.deepEqual(await released(page), ['analytics']);
+    // And what follows is what it was, to the letter, as soon as the bundle is back.
+    assert.deepEqual(
+      (await context.cookies()).filter(({name}) => name === 'forthright').map(({value}) => value),
+      before.map(({value}) => value),
+    );
     assert.equal(await page.evaluate(() => window.forthright.consent.get('sale').state), 'denied');
   });
 }
