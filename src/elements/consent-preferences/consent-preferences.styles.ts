@@ -7,6 +7,10 @@ export const styles = css`
   :host([inline]) {
     display: block;
   }
+  .outside {
+    position: fixed;
+    clip-path: inset(50%);
+  }
   [part='dialog'] {
     color: var(--_text);
     background: var(--_surface);

@@ -8,6 +8,7 @@ import {offerSurface} from '../../context/surfaces.js';
 import {type PreferencesWords, preferencesWords} from '../../locales/preferences.js';
 import {Cleared} from '../shared/cleared.js';
 import {bdi, fill, h} from '../shared/dom.js';
+import {painted} from '../shared/painted.js';
 import {PlainElement} from '../shared/plain-element.js';
 import {PolicyFollower} from '../shared/policy-follower.js';
 import {tokensText} from '../shared/tokens-text.styles.js';
@@ -92,7 +93,10 @@ export class ConsentPreferences extends PlainElement {
 
   readonly #policy = new PolicyFollower(this, {preferences: preferencesWords});
 
+  /** Where it is said while the dialog stays open, or inline; what is outside a modal dialog is silent. */
   readonly #status = h('p', {role: 'status'});
+  /** Where it is said once the dialog is gone: nobody hears what closes with it. */
+  readonly #outside = h('p', {role: 'status', class: 'outside'});
   readonly #alert = h('p', {part: 'alert', role: 'alert'});
   readonly #cleared = new Cleared(
     this,
@@ -104,6 +108,8 @@ export class ConsentPreferences extends PlainElement {
   #drawn: Reading | undefined;
   #words: PreferencesWords | undefined;
   #from: Element | undefined;
+  /** To be said when the dialog has closed. */
+  #toSay = '';
   #withdraw: (() => void) | undefined;
   #isWanted = false;
 
@@ -123,6 +129,10 @@ export class ConsentPreferences extends PlainElement {
     super.disconnectedCallback();
     this.#withdraw?.();
     this.#withdraw = undefined;
+  }
+
+  protected override build(root: ShadowRoot): void {
+    root.append(this.#outside);
   }
 
   protected override update(): void {
@@ -157,7 +167,7 @@ export class ConsentPreferences extends PlainElement {
     const frame = this.#frame;
     if (!(frame instanceof HTMLDialogElement)) return frame?.scrollIntoView();
     this.#switches?.reset();
-    this.#status.textContent = this.#alert.textContent = '';
+    for (const each of [this.#status, this.#alert, this.#outside]) each.textContent = '';
     if (!frame.open) frame.showModal();
   }
 
@@ -256,16 +266,25 @@ export class ConsentPreferences extends PlainElement {
   #after({persisted}: {persisted: boolean}, words: PreferencesWords): void {
     this.#switches?.reset();
     this.#alert.textContent = persisted ? '' : words.notStored;
-    this.#status.textContent = persisted ? words.saved : '';
-    // What is deleted of what was taken back is said here.
+    const said = persisted ? words.saved : '';
     const {store} = this.#policy;
-    if (persisted && !(store && hasTakenBack(store, this.#before))) this.close();
+    // What is deleted of what was taken back is said in the dialog.
+    const isDone = said && !this.inline && !(store && hasTakenBack(store, this.#before));
+    this.#status.textContent = isDone ? '' : said;
+    if (!isDone) return;
+    this.#outside.lang = words.language;
+    this.#toSay = said;
+    this.close();
   }
 
+  /** Where the focus lands is read out first, and would cut off what is said before it. */
   #onClose(): void {
     const from = this.#from;
+    const said = this.#toSay;
     this.#from = undefined;
+    this.#toSay = '';
     if (from instanceof HTMLElement && from.isConnected) from.focus();
+    void painted().then(() => (this.#outside.textContent = said));
   }
 }
 
