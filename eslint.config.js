@@ -51,7 +51,7 @@ const noOwnClock = [
 ];
 
 export default typescript.config(
-  {ignores: ['dist/', 'coverage/', '.bench/', '.demo/', 'test/bench/dist/']},
+  {ignores: ['dist/', 'coverage/', '.bench/', '.demo/']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   {

@@ -1,37 +1,27 @@
 /**
- * Measures our row beside the other consent widgets; what follows `npm run bench --` goes to the
- * harness, such as --only policy. The harness stands beside the project, not in it: it installs
- * packages of its own, so it runs in a copy that git ignores.
+ * Measures this library beside other consent widgets, and its policies beside static HTML;
+ * `npm run bench -- --help` says what follows. How it is done is in docs/speed.md.
  */
-import {existsSync} from 'node:fs';
-import {chmod, cp, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {bench} from '../test/bench/bench.js';
+import {readOptions, USAGE, UsageError} from '../test/bench/options.js';
 import {build} from './build.js';
-import {ROOT, show} from './run.js';
 
-const harness = join(ROOT, '../shared/bench');
-const copy = join(ROOT, '.bench');
-/** What the harness serves at /o/. */
-const ours = join(ROOT, 'test/bench');
-
-async function bench(): Promise<number> {
-  if (!existsSync(copy)) {
-    if (!existsSync(harness)) {
-      console.error('The bench harness is not here: it is looked for in ../shared/bench.');
-      return 1;
-    }
-    await cp(harness, copy, {recursive: true});
-    // The harness may be read-only where it stands; it writes beside itself.
-    await chmod(copy, 0o755);
-  }
-  const {ok, output} = await build();
-  if (!ok) {
-    console.error(output);
-    return 1;
-  }
-  await rm(join(ours, 'dist'), {recursive: true, force: true});
-  await cp(join(ROOT, 'dist/cdn'), join(ours, 'dist'), {recursive: true});
-  return show(process.execPath, [join(copy, 'run.mjs'), '--ours', ours, ...process.argv.slice(2)]);
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(USAGE);
+  const options = readOptions(args);
+  await bench(options, async () => {
+    if (options.built) return;
+    const {ok, output} = await build();
+    if (!ok) throw new Error(output);
+  });
 }
 
-process.exitCode = await bench();
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    console.error(error);
+    process.exitCode = 1;
+  }
+});
