@@ -194,13 +194,8 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   readonly #onChange = ({currentTarget}: Event): void => {
     const {reading} = this;
     if (!reading || !(currentTarget instanceof Element)) return;
-    openPreferences(this.renderRoot as ShadowRoot, reading.bundle, currentTarget, {
-      lang: this.closest('[lang]')?.getAttribute('lang') ?? null,
-      audience: this.shownAudience ?? null,
-      'policy-url': this.policyUrl ?? null,
-    }).catch((error: unknown) => {
+    void openPreferences(this, reading.bundle, currentTarget, (problem) => {
       this.alert = this.words?.history.unavailable ?? '';
-      const problem = `preferences could not be loaded: ${String(error)}`;
       this.report({problem, path: '', severity: 'error'});
     });
   };

@@ -14,8 +14,6 @@ export const styles = css`
   [part='dialog'] {
     color: var(--_text);
     background: var(--_surface);
-    font-family: var(--forthright-font, inherit);
-    line-height: var(--forthright-line-height, 1.6);
   }
   section[part='dialog'] {
     padding: 1rem;

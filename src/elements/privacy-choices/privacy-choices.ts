@@ -89,14 +89,8 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
     this.#alert.textContent = '';
     const {bundle} = reading;
     if (this.opens === 'banner' && openSurface('banner', bundle.id, this.#button)) return;
-    const attributes = {
-      lang: this.closest('[lang]')?.getAttribute('lang') ?? null,
-      audience: this.shownAudience ?? null,
-      'policy-url': this.policyUrl ?? null,
-    };
-    openPreferences(this.renderRoot, bundle, this.#button, attributes).catch((error: unknown) => {
+    void openPreferences(this, bundle, this.#button, (problem) => {
       this.#alert.textContent = this.words?.link.unavailable ?? '';
-      const problem = `preferences could not be loaded: ${String(error)}`;
       this.report({problem, path: '', severity: 'error'});
     });
   }

@@ -1,4 +1,5 @@
 import {openSurface} from '../../context/surfaces.js';
+import {h} from './dom.js';
 import {register} from './register.js';
 
 /** Loads what shows the second layer. */
@@ -7,28 +8,31 @@ export const loadPreferences = (): Promise<void> =>
     register('consent-preferences', ConsentPreferences),
   );
 
+/** What can open them: where the page has none of its own, one is put into its shadow root. */
+interface Opener extends HTMLElement {
+  readonly audience?: string;
+  readonly policyUrl?: string;
+}
+
 /**
- * Opens the preferences of a bundle: the page's own, else one that is brought along.
+ * Opens the preferences of a bundle: the page's own, else one that is brought along, which speaks as what
+ * opens it does.
  *
- * @param root - where one is put that the page has not
  * @param bundle - as the element reads it
  * @param from - what was pressed; gets the focus back
- * @param attributes - of the one that is brought along
+ * @param failed - told in words where they could not be loaded
  */
 export async function openPreferences(
-  root: ParentNode,
+  opener: Opener,
   bundle: {readonly id: string},
   from: Element,
-  attributes: Readonly<Record<string, string | null>>,
+  failed: (problem: string) => void,
 ): Promise<void> {
   if (openSurface('preferences', bundle.id, from)) return;
-  if (!root.querySelector('consent-preferences')) {
-    const element = document.createElement('consent-preferences');
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value !== null) element.setAttribute(name, value);
-    }
-    Object.assign(element, {bundle});
-    root.append(element);
-  }
-  await loadPreferences();
+  const {audience, policyUrl, shadowRoot} = opener;
+  if (!shadowRoot?.querySelector('consent-preferences'))
+    shadowRoot?.append(Object.assign(h('consent-preferences'), {bundle, audience, policyUrl}));
+  await loadPreferences().catch((error: unknown) =>
+    failed(`preferences could not be loaded: ${String(error)}`),
+  );
 }
