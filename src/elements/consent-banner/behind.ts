@@ -109,14 +109,12 @@ export class Behind {
 
   /** Opens the preferences. */
   choose(control: HTMLElement): void {
-    const {audience = null, draft, words} = this.#policy;
-    const root = this.#host.shadowRoot;
+    const {draft} = this.#policy;
     this.#chosen = draft ? undefined : control;
-    if (!draft || !root) return;
-    const attributes = {lang: this.#host.getAttribute('lang'), audience};
-    openPreferences(root, draft.bundle, control, attributes).catch((error: unknown) => {
-      this.#face.alert.textContent = words?.more.noPreferences ?? '';
-      this.#policy.report(`preferences could not be loaded: ${String(error)}`);
+    if (!draft) return;
+    void openPreferences(this.#host, draft.bundle, control, (problem) => {
+      this.#face.tellNoPreferences();
+      this.#policy.report(problem);
     });
   }
 

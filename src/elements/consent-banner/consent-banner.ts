@@ -151,10 +151,14 @@ export class ConsentBanner extends PlainElement {
     const pressed = this.#face?.light.pressed(event);
     if (!pressed) return;
     const {name, control} = pressed;
-    if (name === 'choose') return void this.#bring().then((behind) => behind?.choose(control));
+    if (name === 'choose')
+      return void this.#bring().then((behind) =>
+        behind ? behind.choose(control) : this.#face?.tellNoPreferences(),
+      );
     const value = name === 'accept' ? 'granted' : 'denied';
     if (this.#behind) return this.#behind.decide(value, control, event);
-    this.#first?.front.decideAll(value, this.#face!.actOf(control, event));
+    if (!this.#first) return;
+    this.#first.front.decideAll(value, this.#face!.actOf(control, event));
     this.#finish('answered');
   }
 

@@ -26,7 +26,7 @@ export class BannerFace {
   readonly #host: HTMLElement;
   /** What had the focus before. */
   #before: EventTarget | null = null;
-  #language = '';
+  #words: BannerWords | undefined;
 
   constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
@@ -52,7 +52,7 @@ export class BannerFace {
 
   /** @returns whether it was not seen before */
   show(said: Said, words: BannerWords, position?: Position): boolean {
-    this.#language = words.language;
+    this.#words = words;
     if (this.title.textContent !== said.title) this.title.textContent = said.title;
     const why = h('p', {part: 'why'}, said.why);
     // What has the focus must not go for the same again.
@@ -75,6 +75,11 @@ export class BannerFace {
     if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
   }
 
+  /** Both answers stay where they are. */
+  tellNoPreferences(): void {
+    this.alert.textContent = this.#words?.noPreferences ?? '';
+  }
+
   /** How pressing a control is written down. */
   actOf({textContent: label}: Element, {isTrusted: trusted}: Event): Act {
     const shown = [this.title, ...this.#host.children, this.why].map((each) => each.textContent);
@@ -84,7 +89,7 @@ export class BannerFace {
       trusted,
       surface: 'consent-banner',
       layer: 1,
-      language: this.#language,
+      language: this.#words?.language ?? '',
       shown: shown.join('\n').trim(),
     };
   }

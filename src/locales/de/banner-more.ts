@@ -14,6 +14,4 @@ export const words = (locale: string): BannerMoreWords => ({
   changes: 'Was sich geändert hat',
   notStored:
     'Ihr Browser hat Ihre Antwort nicht gespeichert. Was Sie abgelehnt haben, bleibt vorerst aus; was Sie angenommen haben, bleibt ebenfalls aus. Beim nächsten Besuch werden Sie wieder gefragt.',
-  noPreferences:
-    'Die Auswahl konnte nicht geladen werden. Sie können trotzdem alle annehmen oder ablehnen.',
 });

@@ -13,5 +13,4 @@ export const words = (locale: string) => ({
   changes: 'What has changed',
   notStored:
     'Your browser did not store your answer. What you refused stays off for now, what you accepted stays off too, and you will be asked again on your next visit.',
-  noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
 });
