@@ -21,6 +21,8 @@ function executed(entries: Coverage): number {
 const sum = (log: readonly Asked[], key: 'raw' | 'gzip' | 'brotli', type = '') =>
   log.reduce((total, each) => total + (each.type.includes(type) ? each[key] : 0), 0);
 
+const named = ({path, brotli}: Asked) => `${path} ${brotli}`;
+
 const watched = {
   cpu: 1,
   before: (tab: Page) => tab.coverage.startJSCoverage({resetOnNavigation: false}),
@@ -36,9 +38,9 @@ const firstVisit = (bench: Bench, row: Row) =>
     const idle = [...bench.log];
     const ran = executed(await visit.tab.coverage.stopJSCoverage());
     await visit.shoot(`${row.name} banner`);
-    await openPreferences(visit, row);
+    const open = await openPreferences(visit, row);
     await visit.tab.waitForTimeout(500);
-    await visit.shoot(`${row.name} dialog`);
+    if (open) await visit.shoot(`${row.name} dialog`);
     return {needed, idle, all: [...bench.log], ran};
   });
 
@@ -90,7 +92,8 @@ export async function bytes(bench: Bench): Promise<void> {
       backRan: back.ran,
       gates: gates.length ? sum(gates, 'brotli') : undefined,
       missing: first.all.filter(({found}) => !found).length,
-      files: first.all.map(({path, raw}) => `${path} ${raw}`),
+      needed: first.needed.map(named),
+      files: first.all.map(named),
     };
   });
   const head = [
