@@ -94,7 +94,7 @@ export const names = {
 
 /** What nearly every element and the store need, and a first question above all: the fewer files the better. */
 const FIRST =
-  /\/dist\/(forthright|api|head\/join|locales\/(layer|isolate)|consent\/(early|device|shelf|regimes)|bundle\/(fetch|limits|own|url|plain-text)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
+  /\/dist\/(forthright|api|head\/join|locales\/(layer|isolate)|consent\/(early|device|shelf|regimes)|bundle\/(fetch|limits|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem|sheet-of))\.js$/;
 
 /** What the second layer takes to be seen. */
 const SECOND =

@@ -1,5 +1,5 @@
 import {parseDuration} from '../bundle/duration.js';
-import {isolate} from './isolate.js';
+import {isolate} from './isolate-rtl.js';
 
 const formats = new Map<string, unknown>();
 

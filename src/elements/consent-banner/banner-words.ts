@@ -1,4 +1,3 @@
-import {plainText} from '../../bundle/plain-text.js';
 import type {Choice, PolicyBundle, Prose} from '../../bundle/types.js';
 import {safeUrl} from '../../bundle/url.js';
 import type {Front} from '../../consent/front.js';
@@ -12,6 +11,9 @@ export interface Question {
   readonly bundle: PolicyBundle;
   readonly state: Front['state'];
 }
+
+/** The words of a text. */
+type Plain = (prose: Prose) => string;
 
 /** All that a banner says. */
 export interface Said extends LightWords {
@@ -33,6 +35,7 @@ function text(value: unknown): string {
  *
  * @param policyUrl - the address of the page that shows the policy; unset, where it came from
  * @param reason - why now, in words
+ * @param plain - the words of a text with marks; unset, there must be none
  * @throws where a bundle that nobody has checked is no bundle
  */
 export function saidOf(
@@ -40,6 +43,7 @@ export function saidOf(
   words: BannerWords,
   policyUrl?: string,
   reason = '',
+  plain: Plain = (prose) => [...prose].map(text).join(''),
 ): Said {
   const {notice = {}, provider, policy, choices = []} = bundle;
   const {model, mustAsk} = state;
@@ -55,7 +59,9 @@ export function saidOf(
   return {
     title: text(notice.title ?? words.title),
     why: [why, safe && h('a', {href: safe, part: 'link'}, bdi(text(policy.title)))],
-    text: notice.says ? linked(notice.says) : ours(text(provider.name), listed(labels, words)),
+    text: notice.says
+      ? linked(notice.says, plain)
+      : ours(text(provider.name), listed(labels, words)),
     accept: text(notice.accept ?? words.accept),
     reject: text(notice.reject ?? words.reject),
     choose: text(notice.choose ?? words.choose),
@@ -63,11 +69,11 @@ export function saidOf(
 }
 
 /** A sentence with its links, if it has any; what else a text can be is for the policy. */
-const linked = (prose: Prose): Child =>
+const linked = (prose: Prose, plain: Plain): Child =>
   (typeof prose === 'string' ? [prose] : prose).map((each) => {
-    if (typeof each === 'string' || each.type !== 'link') return text(plainText([each]));
+    if (typeof each === 'string' || each.type !== 'link') return text(plain([each]));
     const href = safeUrl(text(each.url));
-    const words = text(plainText(each.children));
+    const words = text(plain(each.children));
     return href ? h('a', {href, rel: 'noopener'}, words) : words;
   });
 

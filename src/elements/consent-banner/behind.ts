@@ -1,3 +1,4 @@
+import {plainText} from '../../bundle/plain-text.js';
 import type {PolicyBundle} from '../../bundle/types.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
@@ -163,7 +164,7 @@ export class Behind {
     close.hidden = !this.#isUnstored && this.#from === undefined;
     if (isOther || key !== this.#said) {
       const now = reason && reason !== 'first' ? more.reasons[reason] : '';
-      this.#face.show(saidOf(question, banner, href, now), banner, position);
+      this.#face.show(saidOf(question, banner, href, now, plainText), banner, position);
       changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
       if (!changes.hidden) this.#tellChanges(question.bundle, more.changes);
       alert.textContent = this.#isUnstored ? more.notStored : '';

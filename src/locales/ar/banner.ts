@@ -1,5 +1,5 @@
 import type {BannerWords} from '../banner.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): BannerWords => ({
   language: 'ar',

@@ -1,5 +1,5 @@
 import type {ChangesWords} from '../changes.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): ChangesWords => ({
   language: 'ar',

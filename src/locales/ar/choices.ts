@@ -1,5 +1,5 @@
 import type {ChoiceWords} from '../choices.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 import {type AllForms, plural} from '../plural.js';
 
 const TURNED_OFF: AllForms = {

@@ -1,5 +1,5 @@
 import type {DataUseWords} from '../data-use.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): DataUseWords => ({
   language: 'ar',

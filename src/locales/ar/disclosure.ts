@@ -1,5 +1,5 @@
 import type {DisclosureWords} from '../disclosure.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): DisclosureWords => ({
   language: 'ar',

@@ -1,5 +1,5 @@
 import type {GateWords} from '../gate.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): GateWords => ({
   language: 'ar',

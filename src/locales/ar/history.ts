@@ -1,5 +1,5 @@
 import type {HistoryWords} from '../history.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 
 export const words = (locale: string): HistoryWords => ({
   language: 'ar',

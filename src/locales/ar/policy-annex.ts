@@ -1,4 +1,4 @@
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 import {type AllForms, plural} from '../plural.js';
 import type {AnnexWords} from '../policy-annex.js';
 

@@ -1,5 +1,5 @@
 import type {Verb} from '../../bundle/types.js';
-import {rtl as say} from '../isolate.js';
+import {rtl as say} from '../isolate-rtl.js';
 import type {PracticeWords} from '../practices.js';
 
 /** A verb, and what it is done with where no data is named. */
