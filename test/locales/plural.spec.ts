@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {choiceWords} from '../../src/locales/choices.js';
 import {speak} from '../../src/locales/layer.js';
+import {plural} from '../../src/locales/plural.js';
 import {filterWords} from '../../src/locales/filters.js';
 import {policyWords} from '../../src/locales/policy.js';
 import {annexWords} from '../../src/locales/policy-annex.js';
 import {practiceWords} from '../../src/locales/practices.js';
 
 describe('counts in words', () => {
+  it('write numbers as the language does, whether a format is made for them or not', () => {
+    for (const locale of ['en', 'en-IN', 'de', 'de-CH', 'ar', 'ar-EG', 'en-u-nu-deva'])
+      for (const count of [0, 7, 42, 999, 1000, 1234567])
+        assert.equal(plural(locale, count, {other: '#'}), count.toLocaleString(locale));
+  });
+
   it('have two forms in English and in German', async () => {
     const english = await speak(annexWords, 'en');
     assert.deepEqual([0, 1, 2].map(english.exceptions), [
