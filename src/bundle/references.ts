@@ -18,6 +18,9 @@ export function brokenReferences(
   const problems: Problem[] = [];
   const taken = new Set<string>();
 
+  // What is in the whole document alone: a slice refers to it in the words that it shares with that.
+  const absent = bundle.slice ? ['anchors', 'laws', 'terms', 'lookup'] : [];
+
   const isKnown: Visit = (list, id, node, path) => {
     let expected: string | undefined;
     if (list === 'id') {
@@ -30,10 +33,10 @@ export function brokenReferences(
       if (!['granted', 'denied', ...options.map((option) => option.id)].includes(id)) {
         expected = '"granted", "denied" or an option of the choice';
       }
+    } else if (absent.includes(list)) {
+      // Nobody can tell from here.
     } else if (list === 'lookup') {
       if (!lookup(index, id)) expected = 'an id';
-    } else if (bundle.slice && (list === 'anchors' || list === 'laws')) {
-      // What is in the whole document alone.
     } else if (!index[list as 'anchors'].has(id) && !node.absentInSource) {
       expected = `one of the ${list}`;
     }

@@ -35,6 +35,7 @@ export const rest: readonly (string | RegExp)[] = [
   'id!:17@id says!:9 how:9 law:17@laws at:17@anchors',
   'id!:17@id by!:=email|url|phone|post|form value!:s label:s for:[s at:17@anchors',
   'title:s says:9 accept:s reject:s choose:s',
-  'of!:=choices digest!:77 materialDigest!:77',
+  'of!:=choices digest!:77 materialDigest!:77 practices:[78 rights:[17',
   /^sha-256:[A-Za-z0-9_-]{43}$/,
+  'purposes!:[17@purposes data:[17@dataCategories lawfulBasis:=consent|contract|legal-obligation|vital-interests|public-task|legitimate-interests|explicit-consent duration:41',
 ];

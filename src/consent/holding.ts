@@ -76,8 +76,11 @@ export abstract class Holding {
     if (reading.bundle.id !== this.id) return;
     const isNewest = !this.vault.isPage && isNewer(reading.bundle, this.reading.bundle);
     const isMeant = isPage || isNewest || this.follows(reading);
+    // A page may have its own as a slice and as a whole: the newer one is meant, and of one version the whole.
+    const isBehind = this.vault.isPage && isNewer(this.reading.bundle, reading.bundle);
+    const isPart = reading.bundle.slice && !this.reading.bundle.slice && this.follows(reading);
     this.vault.isPage ||= isPage;
-    if (reading === this.reading || !isMeant) return;
+    if (reading === this.reading || !isMeant || isBehind || isPart) return;
     this.standing.reading = reading;
     this.update('policy');
   }

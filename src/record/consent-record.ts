@@ -76,7 +76,7 @@ export async function makeRecord(
       sequence: entry.sequence,
     },
     withdrawalMethod: {component: 'opt-out-controls'},
-    privacyRights: bundle.rights?.map(({id}) => id) ?? [],
+    privacyRights: bundle.slice?.rights ?? bundle.rights?.map(({id}) => id) ?? [],
     authorityParty: bundle.provider.authority?.name,
   };
   return seal(facts);

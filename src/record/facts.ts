@@ -1,4 +1,5 @@
 import type {BundleIndex} from '../bundle/bundle-index.js';
+import {statedOf} from '../bundle/stated.js';
 import type {PolicyBundle} from '../bundle/types.js';
 import type {JournalDecision} from '../consent/journal.js';
 import type {ConsentRecord} from './consent-record-schema.js';
@@ -61,8 +62,8 @@ export function rowsOf(
   } as const;
   const purposes: (string | undefined)[] = choice?.purposes?.length ? choice.purposes : [undefined];
   return purposes.map((purposeId) => {
-    const practices = (bundle.practices ?? []).filter(
-      ({purposes: ids}) => purposeId !== undefined && ids?.includes(purposeId),
+    const practices = statedOf(bundle).filter(
+      ({purposes: ids}) => purposeId !== undefined && ids.includes(purposeId),
     );
     const recipients = [...index.recipients.values()].filter(
       ({id, purposes: ids}) =>
@@ -71,7 +72,7 @@ export function rowsOf(
         (purposeId !== undefined && ids?.includes(purposeId)),
     );
     const data = unique(practices.flatMap(({data: ids}) => ids ?? []));
-    const periods = unique(practices.map(({retention}) => retention?.duration));
+    const periods = unique(practices.map(({duration}) => duration));
     const [basis] = unique(practices.map(({lawfulBasis}) => lawfulBasis));
     return {
       ...base,

@@ -7,6 +7,7 @@ import {choicePrint} from '../../src/bundle/material.js';
 import {readNow} from '../../src/bundle/read-now.js';
 import {choicesSlice} from '../../src/bundle/slice.js';
 import type {PolicyBundle} from '../../src/bundle/types.js';
+import {coverOf} from '../../src/consent/early.js';
 import {whole} from './bundles.js';
 
 const demo = (name: string) =>
@@ -41,16 +42,36 @@ describe('the choices slice', () => {
     });
   }
 
-  it('carries no text of the policy, and none that refers to it', async () => {
+  it('carries no text of the policy', async () => {
+    const slice = await choicesSlice(whole());
+    assert.deepEqual(slice.policy.sections, []);
+    assert.equal(slice.practices, undefined);
+    assert.doesNotMatch(JSON.stringify(slice), /First\./);
+  });
+
+  it('says of choices what the whole says to the letter, also where that leads into its text', async () => {
     const bundle = whole();
     bundle.choices![0]!.says = [
       'Mail with ',
       {type: 'term', ref: 'personal-data', content: ['your data']},
+      {type: 'crossReference', to: 'first', content: ['above']},
     ];
     const slice = await choicesSlice(bundle);
-    assert.deepEqual(slice.policy.sections, []);
-    assert.equal(slice.practices, undefined);
-    assert.deepEqual(slice.choices![0]!.says, ['Mail with ', 'your data']);
-    assert.doesNotMatch(JSON.stringify(slice), /"term"|First\./);
+    assert.deepEqual(slice.choices, bundle.choices);
+    // What was taken down under one of them is carried out under the other as given to the same.
+    assert.equal(coverOf(slice), coverOf(bundle));
+    assert.deepEqual(readNow(slice)?.problems, []);
+  });
+
+  it('names the laws by which visitors are asked, and no others', async () => {
+    const bundle = whole();
+    bundle.laws = [
+      {id: 'gdpr', name: 'GDPR'},
+      {id: 'hipaa', name: 'HIPAA'},
+    ];
+    bundle.regimes = [{id: 'eu', regions: ['EEA'], model: 'opt-in', laws: ['gdpr']}];
+    const slice = await choicesSlice(bundle);
+    assert.deepEqual(slice.laws, [{id: 'gdpr', name: 'GDPR'}]);
+    assert.deepEqual(slice.regimes, bundle.regimes);
   });
 });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 import {Choice} from './choice.js';
-import {Id, may, need} from './field.js';
+import {Duration, Id, Ids, may, need} from './field.js';
 import {Policy} from './policy.js';
-import {Practice} from './practice.js';
+import {LawfulBasis, Practice} from './practice.js';
 import {Attachment, Contact, Law, Named, Provider, Right, Term} from './provider.js';
 import {Regime} from './regime.js';
 import {DataCategory, Purpose, Recipient, StorageItem} from './storage.js';
@@ -63,6 +63,18 @@ export const Slice = v.strictObject({
   of: need(v.literal('choices'), 'All that asks and acts; no text of the policy.'),
   digest: need(Digest, 'The digest of the whole document.'),
   materialDigest: need(Digest, 'The digest of what decisions cover.'),
+  practices: may(
+    v.array(
+      v.strictObject({
+        purposes: need(Ids, 'What it is done for.'),
+        data: may(Ids, 'With which data.'),
+        lawfulBasis: may(LawfulBasis, 'The legal ground.'),
+        duration: may(Duration, 'How long the data is kept.'),
+      }),
+    ),
+    'Of the practices of the whole, what a record of a decision states.',
+  ),
+  rights: may(Ids, 'The rights that the whole names.'),
 });
 export type Slice = v.InferOutput<typeof Slice>;
 

@@ -72,7 +72,7 @@ function inlineNode(inline: Exclude<Inline, string>, context: ProseContext): Chi
     }
     case 'crossReference': {
       const {to, absentInSource, content} = inline;
-      const there = !absentInSource && index.anchors.has(to);
+      const there = !absentInSource && (context.bundle.slice ?? index.anchors.has(to));
       const href = there ? context.hrefFor(to) : undefined;
       const text = fillProse(href ? h('a', {href}) : h('span'), content, context);
       const {absent, dangling} = context.words.policy;
