@@ -4,7 +4,7 @@ import {isolated, RIGHT, saying} from './isolate.js';
 const LEFT = new RegExp(`(?!${RIGHT.source})\\p{L}`, 'u');
 
 /** Languages that run from right to left, as far as we speak them. */
-const RTL = /^ar\b/;
+export const RTL = /^ar\b/;
 
 /**
  * Isolates a text that runs the other way than the words around it (U+2068, U+2069), so that it

@@ -4,7 +4,7 @@ import type {Front} from '../../consent/front.js';
 import {concerned, isAsked, resolveRegime} from '../../consent/regimes.js';
 import type {BannerWords} from '../../locales/banner.js';
 import {bdi, h, type Child} from '../shared/dom.js';
-import type {LightWords} from './light-controls.js';
+import type {LightWords, Spoken} from './light-controls.js';
 
 /** What is asked, and why; the bundle may be one that nobody has checked yet. */
 export interface Question {
@@ -17,8 +17,8 @@ type Plain = (prose: Prose) => string;
 
 /** All that a banner says. */
 export interface Said extends LightWords {
-  readonly title: string;
-  readonly why: Child;
+  readonly title: Spoken;
+  readonly why: Spoken;
 }
 
 const listed = (texts: readonly string[], {locale}: BannerWords) =>
@@ -46,6 +46,10 @@ export function saidOf(
   plain: Plain = (prose) => [...prose].map(text).join(''),
 ): Said {
   const {notice = {}, provider, policy, choices = []} = bundle;
+  const spoken = (name: keyof typeof notice, ours = words[name] as string): Spoken => {
+    const own = notice[name];
+    return own ? [linked(own, plain), policy.language] : [ours, words.language];
+  };
   const {model, mustAsk} = state;
   const isMeant = (choice: Choice) =>
     mustAsk.length ? mustAsk.includes(choice.id) : isAsked(choice) && !choice.required;
@@ -57,14 +61,15 @@ export function saidOf(
   const safe = href && safeUrl(text(href));
   const why = [reason, law({bundle, state}, words), ''].filter((each, at) => each || at).join(' ');
   return {
-    title: text(notice.title ?? words.title),
-    why: [why, safe && h('a', {href: safe, part: 'link'}, bdi(text(policy.title)))],
-    text: notice.says
-      ? linked(notice.says, plain)
-      : ours(text(provider.name), listed(labels, words)),
-    accept: text(notice.accept ?? words.accept),
-    reject: text(notice.reject ?? words.reject),
-    choose: text(notice.choose ?? words.choose),
+    title: spoken('title'),
+    why: [
+      [why, safe && h('a', {href: safe, part: 'link'}, bdi(text(policy.title)))],
+      words.language,
+    ],
+    text: spoken('says', ours(text(provider.name), listed(labels, words))),
+    accept: spoken('accept'),
+    reject: spoken('reject'),
+    choose: spoken('choose'),
   };
 }
 

@@ -16,7 +16,7 @@ export const behindStyles = css`
   [part='close'] {
     min-block-size: 2.75rem;
     margin-block-start: 0.5rem;
-    padding-inline: 1rem;
+    padding-inline: 0;
     border: 0;
     background: none;
     color: var(--_link);

@@ -54,6 +54,7 @@ export class Behind {
     this.#face = face;
     this.#front = front;
     if (host.shadowRoot) dress(host.shadowRoot, behindStyles);
+    face.alert.dir = 'auto';
     if (done) this.#finish(done);
     face.close.addEventListener('click', () => this.dismiss());
     this.#policy = new PolicyFollower(host, {banner: bannerWords, more: bannerMoreWords});

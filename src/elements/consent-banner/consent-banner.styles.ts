@@ -92,7 +92,7 @@ export const styles = css`
   }
   p {
     margin: 0.5rem 0 0;
-    max-inline-size: 75ch;
+    max-inline-size: 85ch;
     font-size: 0.875rem;
   }
   [part='controls'] {

@@ -2,7 +2,7 @@ import type {Act} from '../../consent/act.js';
 import type {BannerWords} from '../../locales/banner.js';
 import {fill, h} from '../shared/dom.js';
 import type {Said} from './banner-words.js';
-import {LightControls} from './light-controls.js';
+import {LightControls, put} from './light-controls.js';
 
 /** Where a banner lies. */
 export type Position = 'bottom' | 'top' | 'corner' | 'inline';
@@ -12,12 +12,13 @@ export class BannerFace {
   readonly light: LightControls;
   readonly status = h('div', {class: 'status', role: 'status'});
   readonly title = h('h2', {part: 'title', id: 'title'});
-  readonly why = h('p', {part: 'why'});
+  readonly why = h('p', {part: 'why', dir: 'auto'});
   readonly changes = h('details', {part: 'changes', hidden: true});
   readonly alert = h('p', {part: 'alert', role: 'alert'});
   readonly close = h('button', {part: 'close', type: 'button', hidden: true});
   readonly card = h('section', {
     part: 'banner',
+    dir: 'auto',
     'aria-labelledby': 'title',
     tabindex: -1,
     hidden: true,
@@ -53,10 +54,9 @@ export class BannerFace {
   /** @returns whether it was not seen before */
   show(said: Said, words: BannerWords, position?: Position): boolean {
     this.#words = words;
-    if (this.title.textContent !== said.title) this.title.textContent = said.title;
-    const why = h('p', {part: 'why'}, said.why);
-    // What has the focus must not go for the same again.
-    if (!why.isEqualNode(this.why)) this.why.replaceChildren(...why.childNodes);
+    this.card.lang = this.status.lang = words.language;
+    put(this.title, said.title);
+    put(this.why, said.why);
     this.light.draw(said);
     if (!this.card.hidden) return false;
     this.card.hidden = false;
@@ -89,7 +89,7 @@ export class BannerFace {
       trusted,
       surface: 'consent-banner',
       layer: 1,
-      language: this.#words?.language ?? '',
+      language: this.card.lang,
       shown: shown.join('\n').trim(),
     };
   }

@@ -4,13 +4,21 @@ import {fill, h, type Child} from '../shared/dom.js';
 export const CONTROLS = ['accept', 'reject', 'choose'] as const;
 export type ControlName = (typeof CONTROLS)[number];
 
+/** Words with the language that they are in, BCP 47. */
+export type Spoken = readonly [words: Child, lang: string];
+
 /** What the page's tree carries: the words, and what can be pressed. */
-export interface LightWords extends Readonly<Record<ControlName, string>> {
-  readonly text: Child;
-}
+export type LightWords = Readonly<Record<ControlName | 'text', Spoken>>;
 
 /** By which the page could take a control away; the style sheet answers for everything else. */
 const WATCHED = ['slot', 'inert', 'disabled', 'aria-hidden', 'aria-disabled'];
+
+/** Puts words into an element; what has the focus in it does not go for the same again. */
+export function put(element: HTMLElement, [words, lang]: Spoken): void {
+  element.lang = lang;
+  const made = fill(element.cloneNode() as HTMLElement, words);
+  if (!made.isEqualNode(element)) element.replaceChildren(...made.childNodes);
+}
 
 /**
  * The words and controls of the first layer, as plain elements of the page's tree, where consent clients
@@ -65,17 +73,15 @@ export class LightControls {
   }
 
   /** A translation of the page may change words; they are written where they are missing or new. */
-  #keep(name: string, tag: 'p' | 'button', words: Child, anew: boolean): void {
+  #keep(name: string, tag: 'p' | 'button', words: Spoken, anew: boolean): void {
     const found = this.#find(name);
-    const element = found?.localName === tag ? found : h(tag, {slot: name});
+    const element = found?.localName === tag ? found : h(tag, {slot: name, dir: 'auto'});
     if (element !== found) {
       found?.remove();
       this.#host.append(element);
     }
     for (const name of WATCHED.slice(1)) element.removeAttribute(name);
     if (element instanceof HTMLButtonElement) element.type = 'button';
-    if (!anew && element.textContent?.trim()) return;
-    const made = fill(new DocumentFragment(), words);
-    if (element.textContent !== made.textContent) element.replaceChildren(made);
+    if (anew || !element.textContent?.trim()) put(element, words);
   }
 }

@@ -12,6 +12,7 @@ import {whenSeen} from '../../gate/seen.js';
 import {gateWords} from '../../locales/gate.js';
 import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
+import {spoken} from '../shared/spoken.js';
 import {setStates} from '../shared/states.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
@@ -74,6 +75,8 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   readonly #always = h('button', {type: 'button', part: 'button', hidden: true});
   readonly #hint = h('p', {class: 'muted', hidden: true});
   readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  readonly #controls = h('div', {part: 'controls'}, this.#once, this.#always);
+  readonly #parts = [this.#title, this.#facts, this.#controls, this.#hint, this.#alert];
   readonly #placeholder = h(
     'div',
     {part: 'placeholder', role: 'group', 'aria-labelledby': 'title', tabindex: -1},
@@ -82,7 +85,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
       {class: 'inside'},
       this.#title,
       h('slot', {name: 'placeholder'}, this.#facts),
-      h('div', {part: 'controls'}, this.#once, this.#always),
+      this.#controls,
       this.#hint,
       this.#alert,
     ),
@@ -244,7 +247,8 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     if (!words || this.isOpen) return;
     const {store} = this;
     this.#isDrawn = true;
-    this.#placeholder.lang = words.language;
+    // The page's own words beside them keep the direction of the page.
+    for (const each of this.#parts) Object.assign(each, spoken(words));
     const label = this.label ?? this.#named;
     this.#title.textContent = label ? words.titled(label) : words.title;
     this.#facts.replaceChildren();

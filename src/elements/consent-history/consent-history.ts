@@ -11,6 +11,7 @@ import {policyWords} from '../../locales/policy.js';
 import type {HistoryDecision, HistoryItem} from '../../record/history.js';
 import {heading} from '../shared/heading.js';
 import {openPreferences} from '../shared/open-preferences.js';
+import {spoken} from '../shared/spoken.js';
 import {text} from '../shared/text.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
@@ -80,7 +81,8 @@ export class ConsentHistory extends WithPolicy(LitElement, {
     const {reading, store, items} = this;
     const words = this.words?.history;
     if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
-    return html`<div lang=${words.language}>
+    const {lang, dir} = spoken(words);
+    return html`<div lang=${lang} dir=${dir}>
       ${heading(this.headingLevel, words.heading, 'heading')} ${this.renderProblem()}
       ${store && items ? this.#renderAll(store, items, words) : nothing}
     </div>`;

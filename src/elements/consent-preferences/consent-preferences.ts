@@ -226,6 +226,7 @@ export class ConsentPreferences extends PlainElement {
       part: 'dialog',
       'aria-labelledby': 'title',
       lang: words.language,
+      dir: 'auto',
     });
     fill(frame, [
       h('h2', {part: 'title', id: 'title'}, words.title),

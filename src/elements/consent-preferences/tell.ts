@@ -19,7 +19,7 @@ export function telling(
   hrefFor: ProseContext['hrefFor'],
 ): Tell {
   return (into, says) => {
-    into.textContent = plainText(says);
+    Object.assign(into, {lang: bundle.policy.language, dir: 'auto'}).textContent = plainText(says);
     const isPlain = typeof says === 'string' || says.every((each) => typeof each === 'string');
     if (!isPlain)
       void import('../shared/rich.js').then(

@@ -12,6 +12,7 @@ import {formatMoment} from '../../locales/format.js';
 import {policyWords} from '../../locales/policy.js';
 import {heading} from '../shared/heading.js';
 import {prose} from '../shared/prose-template.js';
+import {spoken} from '../shared/spoken.js';
 import {text} from '../shared/text.styles.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
@@ -80,7 +81,8 @@ export class PolicyChanges extends WithPolicy(LitElement, {
     const words = this.words?.changes;
     if (!reading || !words) return html`${this.renderProblem() ?? html`<slot></slot>`}`;
     const comparison = store && outlines?.changesSinceRead(store);
-    return html`<div lang=${words.language}>
+    const {lang, dir} = spoken(words);
+    return html`<div lang=${lang} dir=${dir}>
       ${this.embedded ? nothing : heading(this.headingLevel, words.heading, 'heading')}
       ${this.renderProblem()}
       ${comparison ? this.#renderSince(reading, comparison, words) : this.#renderLast(reading, words)}

@@ -7,6 +7,7 @@ import {type ChoicesLinkWords, choicesLinkWords} from '../../locales/choices-lin
 import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
 import {openPreferences} from '../shared/open-preferences.js';
+import {spoken} from '../shared/spoken.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {optOutIcon} from './opt-out-icon.js';
@@ -54,6 +55,7 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
   readonly #signal = h('span', {part: 'signal'});
   readonly #alert = h('span', {part: 'alert', role: 'alert'});
   #title: string | undefined;
+  #words: ChoicesLinkWords | undefined;
 
   constructor() {
     super();
@@ -74,12 +76,14 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
     if (!words) return;
     const {store} = this;
     const fixed = store && titleOf(store, words);
-    if (fixed !== this.#title || !this.#button.firstChild) {
+    if (fixed !== this.#title || words !== this.#words) {
       this.#title = fixed;
+      this.#words = words;
       this.#button.replaceChildren();
-      fill(this.#button, fixed ? [fixed, optOutIcon()] : h('slot', {}, words.label));
+      const label = h('span', spoken(words), fixed ?? words.label);
+      fill(this.#button, fixed ? [label, optOutIcon()] : h('slot', {}, label));
     }
-    if (this.#button.lang !== words.language) this.#button.lang = words.language;
+    for (const each of [this.#signal, this.#alert]) Object.assign(each, spoken(words));
     this.#signal.textContent = store && isHonoured(store) ? words.honoured : '';
   }
 

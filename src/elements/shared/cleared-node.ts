@@ -5,6 +5,7 @@ import {speak} from '../../locales/layer.js';
 import {bdi, h} from './dom.js';
 import {dress} from './dress.js';
 import {css} from './plain-css.js';
+import {spoken} from './spoken.js';
 
 /**
  * What a withdrawal has deleted, what it could not and why, and a way to end what still runs: offered, never
@@ -26,7 +27,7 @@ export async function clearedNode(
   reload.addEventListener('click', () => location.reload());
   return h(
     'div',
-    {part: 'cleared', lang: words.language},
+    {part: 'cleared', ...spoken(words)},
     h('p', {}, h('strong', {}, words.title)),
     !cleared.length && !left.length && h('p', {}, words.nothing),
     cleared.length > 0 && [h('p', {}, words.cleared), listOf(cleared, () => undefined)],

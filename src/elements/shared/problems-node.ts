@@ -4,6 +4,7 @@ import {css} from './plain-css.js';
 import {bdi, fill, h} from './dom.js';
 import {dress} from './dress.js';
 import {speechOf} from './speech.js';
+import {spoken} from './spoken.js';
 
 const styles = css`
   [part='problem'] {
@@ -37,7 +38,7 @@ export async function problemsNode(
     h('li', {lang: 'en'}, bdi(path ? `${path}: ${problem}` : problem)),
   );
   const list = h('ul', {}, items);
-  const said = {lang: words.language, dir: words.direction};
+  const said = spoken(words);
   return fill(
     new DocumentFragment(),
     failed

@@ -13,7 +13,6 @@ const WRONG: AllForms = {
 export const words = (locale: string): ProblemWords => ({
   language: 'ar',
   locale,
-  direction: 'rtl',
   unreadable: 'تعذّرت قراءة هذه السياسة.',
   partly: (entries) => plural(locale, entries, WRONG),
 });

@@ -4,7 +4,6 @@ import type {ProblemWords} from '../problems.js';
 export const words = (locale: string): ProblemWords => ({
   language: 'de',
   locale,
-  direction: 'ltr',
   unreadable: 'Diese Erklärung konnte nicht gelesen werden.',
   partly: (entries) =>
     plural(locale, entries, {

@@ -4,7 +4,6 @@ import {plural} from '../plural.js';
 export const words = (locale: string) => ({
   language: 'en',
   locale,
-  direction: 'ltr' as 'ltr' | 'rtl',
   unreadable: 'This policy could not be read.',
   partly: (entries: number) =>
     plural(locale, entries, {
