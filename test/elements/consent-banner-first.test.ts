@@ -27,10 +27,9 @@ describe('<consent-banner>, on a first visit', () => {
   }
   const control = ({document}: Framed, slot: string) =>
     document.querySelector<HTMLElement>(`consent-banner > button[slot=${slot}]`);
-  const decided = ({window}: Framed) =>
-    window.forthright!.for(id).consent.get('count-visits').state;
+  const decided = ({window}: Framed) => window.forthright.for(id).consent.get('count-visits').state;
   const isReady = (page: Framed) =>
-    waitUntil(() => page.window.forthright!.for(id).consent.state, 'the store is there');
+    waitUntil(() => page.window.forthright.for(id).consent.state, 'the store is there');
 
   for (const [slot, state] of [
     ['accept', 'granted'],
