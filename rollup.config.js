@@ -100,6 +100,29 @@ const FIRST =
 const SECOND =
   /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|switches|taken-back|tell))\.js$/;
 
+/** What reads a bundle. */
+const READ = /\/dist\/bundle\/(anchors|bundle-index|dates|read|reading|shape|walk)\.js$/;
+
+/** What the text of a policy shares with the other elements that show one. */
+const SHARED =
+  /\/dist\/(context\/(address-of|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|bundle\/plain-text|elements\/shared\/(announce|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|states|tokens-text\.styles|with-policy))\.js$/;
+
+/** What draws the text of a policy: in one file, since each more costs a visitor more than its bytes. */
+const TEXT =
+  /\/dist\/(define\/privacy-policy|events\/section-view-event|locales\/(en\/)?policy|locales\/format-day|elements\/shared\/drawn-element|elements\/privacy-policy\/(?!age|fragment|narrowing)[^/]+)\.js$/;
+
+/** Which modules go into one file. */
+const GROUPS = [
+  {name: 'forthright', of: FIRST},
+  {name: 'second', of: SECOND},
+  {name: 'read', of: READ},
+  {name: 'shared', of: SHARED},
+  {name: 'text', of: TEXT},
+];
+
+/** What a page that shows a policy may ask for before the entry does. */
+const EARLY = ['read', 'shared', 'text'];
+
 /**
  * How the whole library is put into files.
  * @type {import('rollup').OutputOptions}
@@ -107,8 +130,25 @@ const SECOND =
 export const files = {
   ...names,
   manualChunks: (id, tools) =>
-    FIRST.test(id) ? 'forthright' : SECOND.test(id) ? 'second' : names.manualChunks(id, tools),
+    GROUPS.find(({of}) => of.test(id))?.name ?? names.manualChunks(id, tools),
+  // These never change their names, so that a page can ask for them before the entry does.
+  chunkFileNames: ({name}) => (EARLY.includes(name) ? `${name}.js` : names.chunkFileNames),
 };
+
+/**
+ * Has a browser compile a text's code while it loads, and not function by function while it draws.
+ * @returns {import('rollup').Plugin}
+ */
+const compiledEarly = () => ({
+  name: 'compiled-early',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || !EARLY.includes(part.name)) continue;
+      part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+      if (part.map) part.map.mappings = `;${part.map.mappings}`;
+    }
+  },
+});
 
 /**
  * Tells head.js which files a first layer takes, so that a page asks for them before the entry is there.
@@ -166,7 +206,7 @@ export default [
     // What the entry exports may be spread over chunks, but it is itself the first of them.
     preserveEntrySignatures: 'allow-extension',
     output: {...files, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
-    plugins: [...bytes(), sideBySide(), licences(), tell],
+    plugins: [...bytes(), sideBySide(), compiledEarly(), licences(), tell],
   },
   {
     input: join(dist, 'head.js'),

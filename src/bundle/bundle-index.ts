@@ -40,10 +40,9 @@ export class BundleIndex {
   declare readonly contacts: ById<'contacts'>;
   declare readonly audiences: ById<'audiences'>;
   declare readonly scopes: ById<'scopes'>;
-  /** Sections and clauses. */
-  readonly anchors: ReadonlyMap<string, Anchor>;
-
   readonly bundle: PolicyBundle;
+
+  #anchors: ReadonlyMap<string, Anchor> | undefined;
 
   /** @throws {TypeError} where the lists of the bundle are none */
   constructor(bundle: PolicyBundle) {
@@ -53,7 +52,11 @@ export class BundleIndex {
       for (const item of bundle[kind] ?? []) if (!items.has(item.id)) items.set(item.id, item);
       Object.assign(this, {[kind]: items});
     }
-    this.anchors = anchorsOf(bundle.policy.sections);
+  }
+
+  /** Sections and clauses. Looked for when this is first asked for, since a text is drawn without. */
+  get anchors(): ReadonlyMap<string, Anchor> {
+    return (this.#anchors ??= anchorsOf(this.bundle.policy.sections));
   }
 
   /**

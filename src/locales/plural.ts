@@ -10,8 +10,10 @@ export type AllForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
  * @param forms - by plural form of the language; what is not there is said like `other`
  */
 export function plural(locale: string, count: number, forms: Forms): string {
-  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-  // A browser takes 20 ms to make its first format of a number, which in these two are its digits.
+  // A browser takes 20 ms to load the rules of a language or to make its first format of a number. In these
+  // two one is one, and numbers are their digits.
   const isPlain = count < 1000 && /^(en|de)(-..)?$/.test(locale);
+  const rule = isPlain ? count === 1 && 'one' : new Intl.PluralRules(locale).select(count);
+  const form = forms[rule || 'other'] ?? forms.other;
   return form.replace('#', isPlain ? `${count}` : count.toLocaleString(locale));
 }

@@ -36,11 +36,13 @@ export function* drawSections(
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
     const label = words.linkTo(sheet.headingOf(section));
     const link = sheet.link(id, '#', {lang: words.language, class: 'l', 'aria-label': label});
-    const element = h('section', {class: 's', part: 'section', id, dir: 'auto'}, link, details);
+    const element = h('section', {class: 's', part: 'section', id}, link, details);
     parent.appendChild(sheet.narrow(element, section, 'text'));
     if (summary) details.append(fillProse(h('p', {class: 'y'}), summary, sheet));
     yield* drawBlocks(section.content, details, sheet);
     yield* drawSections(section.sections, details, sheet, depth + 1);
+    // At last, since a browser looks again with all that is added.
+    element.dir = 'auto';
     if (depth === 1) element.classList.add(sizeOf(element));
     yield;
   }
