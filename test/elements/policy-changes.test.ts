@@ -73,6 +73,31 @@ describe('<policy-changes>', () => {
     expect(text(element)).to.include('We send letters now.');
   });
 
+  it('tells that of the version shown, else of the highest, whatever order the bundle lists them in', async () => {
+    const entry = (version: string) => ({
+      version,
+      materiality: 'notice' as const,
+      says: `What came with ${version}.`,
+    });
+    const bundle = first();
+    for (const [version, told] of [
+      ['2.9', '2.9'],
+      ['3', '2.10'],
+    ] as const)
+      for (const order of [
+        ['2.9', '2.10'],
+        ['2.10', '2.9'],
+      ]) {
+        const changes = order.map(entry);
+        const element = await shown({
+          ...bundle,
+          policy: {...bundle.policy, version, changes},
+        });
+        expect(text(element)).to.include(`What came with ${told}.`);
+        element.remove();
+      }
+  });
+
   it('says that the policy is silent where it is', async () => {
     expect(text(await shown(first()))).to.include('does not say what has changed');
   });

@@ -125,7 +125,10 @@ export class PolicyChanges extends WithPolicy(LitElement, {
 
   /** Nothing is kept of this visitor: what the provider says of its last change. */
   #renderLast(reading: Reading, words: ChangesWords): TemplateResult {
-    const last = reading.bundle.policy.changes?.at(-1);
+    const {changes = [], version} = reading.bundle.policy;
+    // Nothing says in which order a bundle lists them.
+    const last =
+      changes.find((each) => each.version === version) ?? [...changes].sort(byVersion).at(-1);
     if (!last) return html`<p>${words.unsaid}</p>`;
     return html`<p>${words.previous}</p>
       ${this.#renderVersions(reading, [last], words)}`;
@@ -190,6 +193,10 @@ export class PolicyChanges extends WithPolicy(LitElement, {
     return href ? html`<a href=${href}><bdi>${words}</bdi></a>` : html`<bdi>${words}</bdi>`;
   }
 }
+
+/** By label, numbers in it compared as numbers. */
+const byVersion = (a: Version, b: Version): number =>
+  a.version.localeCompare(b.version, 'en', {numeric: true});
 
 /** What the provider says of the versions after one; of all where it does not name that one. */
 function versionsAfter({bundle}: Reading, version: string): readonly Version[] {
