@@ -93,15 +93,17 @@ export class Person {
     );
   }
 
-  /** Waits until something of that name has the focus, and shows it. */
-  async isAt(name: string): Promise<Stop> {
+  /** Waits until something of that name, and of that role where one is said, has the focus, and shows it. */
+  async isAt(name: string, role?: string): Promise<Stop> {
     let here: Stop | null = null;
     await this.#until(
       async () => {
         here = (await this.tab.run(STOP)) as Stop | null;
-        return !!here?.name.startsWith(name) && here.marked && here.seen;
+        const isIt = !!here?.name.startsWith(name) && (!role || here.role === role);
+        return isIt && here!.marked && here!.seen;
       },
-      () => `The focus is not seen on “${name}” but ${JSON.stringify(here)}`,
+      () =>
+        `The focus is not seen on “${name}” (${role ?? 'any role'}) but ${JSON.stringify(here)}`,
     );
     return here as unknown as Stop;
   }

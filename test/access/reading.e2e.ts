@@ -86,9 +86,9 @@ inEveryEngine((journey) => {
     await person.isAt('2.1 Loans and reminders');
     await person.tabTo('loan');
     await person.press('Enter');
-    assert.equal((await person.isAt('loan')).role, 'dt');
+    await person.isAt('loan', 'dt');
     await person.tabTo('where it is used first');
     await person.press('Enter');
-    assert.equal((await person.isAt('loan')).role, 'link');
+    await person.isAt('loan', 'link');
   });
 });
