@@ -101,7 +101,7 @@ const SECOND =
   /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|switches|taken-back|tell))\.js$/;
 
 /** What reads a bundle. */
-const READ = /\/dist\/bundle\/(anchors|bundle-index|dates|read|reading|shape|walk)\.js$/;
+const READ = /\/dist\/bundle\/(anchors|bundle-index|dates|read|reading|shape|versions|walk)\.js$/;
 
 /** What the text of a policy shares with the other elements that show one. */
 const SHARED =

@@ -1,6 +1,10 @@
 import {day} from './dates.js';
 import type {PolicyBundle} from './types.js';
 
+/** Compares two labels of versions, numbers in them as numbers; as `Array.sort` takes it. */
+export const compareLabels = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', {numeric: true});
+
 /**
  * Compares two versions of one bundle by the dates that the policy states, revision before effect;
  * where dates do not settle it, by the version label, numbers in it compared as numbers. The day on
@@ -17,9 +21,5 @@ export function isNewer(a: PolicyBundle, b: PolicyBundle): boolean {
   }
   const {version: mine} = a.policy;
   const {version: theirs} = b.policy;
-  return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    mine.localeCompare(theirs, 'en', {numeric: true}) > 0
-  );
+  return mine !== undefined && theirs !== undefined && compareLabels(mine, theirs) > 0;
 }

@@ -5,6 +5,7 @@ import {type Comparison, type Outlined, OUTLINED} from '../../bundle/outline.js'
 import {plainText} from '../../bundle/plain-text.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Policy} from '../../bundle/types.js';
+import {compareLabels} from '../../bundle/versions.js';
 import type * as Outlining from '../../context/outlines.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {type ChangesWords, changesWords} from '../../locales/changes.js';
@@ -128,7 +129,8 @@ export class PolicyChanges extends WithPolicy(LitElement, {
     const {changes = [], version} = reading.bundle.policy;
     // Nothing says in which order a bundle lists them.
     const last =
-      changes.find((each) => each.version === version) ?? [...changes].sort(byVersion).at(-1);
+      changes.find((each) => each.version === version) ??
+      [...changes].sort((a, b) => compareLabels(a.version, b.version)).at(-1);
     if (!last) return html`<p>${words.unsaid}</p>`;
     return html`<p>${words.previous}</p>
       ${this.#renderVersions(reading, [last], words)}`;
@@ -194,16 +196,10 @@ export class PolicyChanges extends WithPolicy(LitElement, {
   }
 }
 
-/** By label, numbers in it compared as numbers. */
-const byVersion = (a: Version, b: Version): number =>
-  a.version.localeCompare(b.version, 'en', {numeric: true});
-
 /** What the provider says of the versions after one; of all where it does not name that one. */
 function versionsAfter({bundle}: Reading, version: string): readonly Version[] {
   const changes = bundle.policy.changes ?? [];
-  return changes.filter(
-    (each) => !version || each.version.localeCompare(version, 'en', {numeric: true}) > 0,
-  );
+  return changes.filter((each) => !version || compareLabels(each.version, version) > 0);
 }
 
 declare global {
