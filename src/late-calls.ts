@@ -60,7 +60,9 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
 async function openPageBundle(): Promise<void> {
   const url = typeof document === 'undefined' ? undefined : pageBundleUrl();
   if (url === undefined) return;
-  const reading = await sharedBundle(url).read();
+  const found = sharedBundle(url);
+  const {readOnce} = await import('./bundle/read.js');
+  const reading = await readOnce(found);
   if (!reading.bundle) return;
   const {storeFor} = await import('./context/stores.js');
   storeFor(reading);

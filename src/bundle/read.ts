@@ -54,12 +54,23 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
   }
 }
 
-/** @returns what was parsed, read by {@link readBundle} */
-export async function readParsed(
-  parsed: Parsed | Failure,
-  full?: boolean,
-): Promise<Reading | Failure> {
-  return parsed.problems ? parsed : readBundle(parsed.input, full);
+/** A bundle that was found: what was parsed, at once where it is at hand, and what it is read as. */
+export interface Found {
+  readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
+  reading?: Promise<Reading | Failure>;
+  /** Told what it was read as. */
+  done?(outcome: Reading | Failure): void;
+}
+
+/** @returns what was found, read by {@link readBundle} the first time that it is asked for */
+export function readOnce(found: Found, full?: boolean): Promise<Reading | Failure> {
+  const read = async () => {
+    const parsed = await found.parsed;
+    const outcome = parsed.problems ? parsed : await readBundle(parsed.input, full);
+    found.done?.(outcome);
+    return outcome;
+  };
+  return (found.reading ??= read());
 }
 
 /**
@@ -69,5 +80,5 @@ export async function readParsed(
  * @param full - as for `readBundle`
  */
 export async function readText(text: string, full?: boolean): Promise<Reading | Failure> {
-  return readParsed(await parseText(text), full);
+  return readOnce({parsed: parseText(text)}, full);
 }

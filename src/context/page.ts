@@ -1,7 +1,6 @@
-import type {Reading} from '../bundle/read.js';
+import type {Found, Reading} from '../bundle/read.js';
 import type {ConsentStore} from '../consent/store.js';
 import type {Ledger} from '../record/ledger.js';
-import type {Fetched} from './page-bundle.js';
 import type {Surface, Wanted} from './surfaces.js';
 
 /** A store, who speaks for it, and what writes its records down. */
@@ -22,7 +21,7 @@ export interface ShownPolicy {
 /** What every element and every copy of the library on one page shares. */
 export interface Page {
   /** Fetched bundles by absolute address, so that one address is fetched once. */
-  readonly fetched: Map<string, Fetched>;
+  readonly fetched: Map<string, Found>;
   readonly stores: Map<string, HeldStore>;
   /** The reading of the page's own bundle; its store follows this version. */
   pageReading?: Reading;

@@ -4,7 +4,7 @@ import {BundleIndex} from '../../src/bundle/bundle-index.js';
 import {LIMITS} from '../../src/bundle/limits.js';
 import {readNow} from '../../src/bundle/read-now.js';
 import {fetchParsed} from '../../src/bundle/fetch.js';
-import {readBundle, readParsed, readText} from '../../src/bundle/read.js';
+import {readBundle, readOnce, readText} from '../../src/bundle/read.js';
 import {edited, smallest, whole} from './bundles.js';
 
 /** @returns the words of what is wrong with something */
@@ -60,7 +60,7 @@ describe('reading', () => {
 });
 
 const fetchRead = async (url: string, load?: typeof fetch) =>
-  readParsed(await fetchParsed(url, load));
+  readOnce({parsed: fetchParsed(url, load)});
 
 /** Answers as a server would. */
 const server = (answer: BodyInit | null, init?: ResponseInit) => ({

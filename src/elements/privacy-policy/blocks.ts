@@ -1,5 +1,5 @@
 import type {Block} from '../../bundle/types.js';
-import {fill, h} from '../shared/dom.js';
+import {type Child, fill, h} from '../shared/dom.js';
 import {fillProse} from '../shared/prose.js';
 import type {Narrowed, Sheet, Steps} from './sheet.js';
 
@@ -61,14 +61,13 @@ function begin(
 
 /** Whom something concerns and what it covers, by name. */
 export function appliesTo({audience, scope}: Narrowed, sheet: Sheet): HTMLElement | undefined {
-  const names = [sheet.names('audiences', audience), sheet.names('scopes', scope)] as const;
-  if (!names[0] && !names[1]) return undefined;
-  const badge = (label: string, of: (typeof names)[number]) =>
-    of && h('span', {class: 'e'}, label, ': ', of);
-  const words = sheet.words.policy;
-  const [concerns, covers] = [badge(words.appliesTo, names[0]), badge(words.covers, names[1])];
-  const badges = h('p', sheet.ours, concerns, ' ', covers);
-  return sheet.narrow(badges, {audience, scope});
+  const {appliesTo, covers} = sheet.words.policy;
+  const badge = (label: string, names: Child) =>
+    names && h('span', {class: 'e'}, label, ': ', names);
+  const concerned = badge(appliesTo, sheet.names('audiences', audience));
+  const covered = badge(covers, sheet.names('scopes', scope));
+  if (!concerned && !covered) return undefined;
+  return sheet.narrow(h('p', sheet.ours, concerned, ' ', covered), {audience, scope});
 }
 
 function* drawList(block: Node<'list'>, parent: Element, sheet: Sheet): Steps {

@@ -19,6 +19,7 @@ export const styles = css`
   p,
   li,
   dd,
+  summary,
   .n,
   blockquote {
     max-inline-size: var(--_measure);
@@ -42,6 +43,7 @@ export const styles = css`
   }
   summary {
     padding-block: 0.25em;
+    padding-inline-end: 2rem;
     cursor: pointer;
   }
   ::marker {
@@ -81,10 +83,11 @@ export const styles = css`
   .z9 {
     contain-intrinsic-size: auto 512rem;
   }
+  /* Not a float: WebKit aborts where a page takes floats away that it has skipped. */
   .l {
-    float: inline-end;
+    position: absolute;
     min-inline-size: 1.5rem;
-    margin-inline-end: max(0px, 100% - var(--_measure));
+    margin-inline-start: calc(min(100%, var(--_measure)) - 2rem);
     padding-block: 0.25em;
     text-align: center;
     text-decoration: none;

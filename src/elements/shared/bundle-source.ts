@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {type Failure, type Parsed, parseText} from '../../bundle/fetch.js';
-import {draftOf, readBundle, readParsed, type Reading} from '../../bundle/read.js';
+import {type Failure, parseText} from '../../bundle/fetch.js';
+import {draftOf, type Found, readOnce, type Reading} from '../../bundle/read.js';
 import {bundleContext, type BundleState} from '../../context/bundle-context.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
 import {Consumer, waitsForAncestor} from './consumer.js';
@@ -18,12 +18,6 @@ export interface BundleHost extends ReactiveElement {
 }
 
 const LOADING: BundleState = {status: 'loading'};
-
-/** A bundle that was found: what was parsed, at once where it is at hand, and what it is read as. */
-interface Found {
-  readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
-  read(): Promise<Reading | Failure>;
-}
 
 /** Bundles given as properties: elements that share one read it once. */
 const readings = new WeakMap<object, Found>();
@@ -85,7 +79,7 @@ export class BundleSource implements ReactiveController {
       await painted();
       if (turn !== this.#turn) return;
     }
-    const outcome = await found.read();
+    const outcome = await readOnce(found, this.#host.debug);
     if (turn === this.#turn) this.#set(toState(outcome));
   }
 
@@ -97,7 +91,7 @@ export class BundleSource implements ReactiveController {
       return undefined;
     }
     const child = jsonChild(this.#host);
-    if (child) return fromText(child.text, debug);
+    if (child) return {parsed: parseText(child.text)};
     if (src !== undefined) return sharedBundle(src, debug);
     if (this.#provided) return this.#provided;
     if (waitsForAncestor(this.#host)) return LOADING;
@@ -140,17 +134,9 @@ function jsonChild(host: Element): HTMLScriptElement | undefined {
 
 function fromProperty(input: unknown, full: boolean): Found {
   const key = typeof input === 'object' && input !== null && !full ? input : {};
-  const known = readings.get(key);
-  if (known) return known;
-  let read: Promise<Reading | Failure> | undefined;
-  const found = {parsed: {input}, read: () => (read ??= readBundle(input, full))};
+  const found = readings.get(key) ?? {parsed: {input}};
   readings.set(key, found);
   return found;
-}
-
-function fromText(text: string, full: boolean): Found {
-  const parsed = parseText(text);
-  return {parsed, read: async () => readParsed(await parsed, full)};
 }
 
 function toState(outcome: Reading | Failure): BundleState {

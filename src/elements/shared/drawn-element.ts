@@ -66,7 +66,7 @@ export abstract class DrawnElement extends Base implements ReactiveControllerHos
   constructor() {
     super();
     const given = Object.entries(this);
-    Object.assign(this, {updateComplete: new Promise<void>((draw) => (this.#connected = draw))});
+    this.updateComplete = new Promise((draw) => (this.#connected = draw as () => void));
     this.requestUpdate();
     // What was set before the class was known hides its accessors.
     for (const [name, value] of given) {
