@@ -1,9 +1,26 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 import {type Framed, framed, inMarkup, pressAtOnce} from '../support/framed.js';
 
 const BEHIND = 'elements/consent-banner/behind';
+
+/** Has somebody at the link to the policy, in the same turn in which there is one. */
+const FOCUS = `
+  new MutationObserver((_, observer) => {
+    const link = document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part=link]');
+    if (!link || !document.querySelector('consent-banner > button')) return;
+    observer.disconnect();
+    link.focus();
+    kept.push('focused');
+  }).observe(document, {childList: true, subtree: true});
+`;
+
+interface Visit {
+  readonly attributes?: string;
+  readonly before?: string;
+  readonly missing?: string[];
+}
 let count = 0;
 
 /** What a visitor can do before all of the banner is there, and when it never comes. */
@@ -19,17 +36,40 @@ describe('<consent-banner>, on a first visit', () => {
   });
   afterEach(() => pages.splice(0).forEach((page) => page.leave()));
 
-  async function visit(given: {before?: string; missing?: string[]} = {}) {
+  async function visit({attributes = '', ...given}: Visit = {}) {
     const child = `<script type="application/json">${inMarkup(bundle)}</script>`;
-    const page = await framed({body: `<consent-banner>${child}</consent-banner>`, ...given});
+    const page = await framed({
+      body: `<consent-banner ${attributes}>${child}</consent-banner>`,
+      ...given,
+    });
     pages.push(page);
     return page;
   }
   const control = ({document}: Framed, slot: string) =>
     document.querySelector<HTMLElement>(`consent-banner > button[slot=${slot}]`);
+  const link = ({document}: Framed) =>
+    document
+      .querySelector('consent-banner')
+      ?.shadowRoot?.querySelector<HTMLAnchorElement>('[part=link]');
   const decided = ({window}: Framed) => window.forthright.for(id).consent.get('count-visits').state;
   const isReady = (page: Framed) =>
     waitUntil(() => page.window.forthright.for(id).consent.state, 'the store is there');
+
+  it('leaves the link to the policy and its focus alone when all else has come', async () => {
+    const page = await visit({attributes: 'policy-url="/privacy"', before: FOCUS});
+    await waitUntil(() => page.kept.length, 'the link has the focus');
+    const first = link(page)!;
+    await isReady(page);
+    await nextFrame();
+    expect(link(page) === first, 'the same link').to.equal(true);
+    expect(page.document.activeElement?.localName).to.equal('consent-banner');
+    expect(first.getRootNode() === first.ownerDocument).to.equal(false);
+    expect(
+      (first.getRootNode() as ShadowRoot).activeElement === first,
+      'it has the focus',
+    ).to.equal(true);
+    expect(first.getAttribute('href')).to.equal('/privacy');
+  });
 
   for (const [slot, state] of [
     ['accept', 'granted'],

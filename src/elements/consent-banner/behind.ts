@@ -157,15 +157,18 @@ export class Behind {
   #show(question: Question): void {
     const {banner, more} = this.#policy.words!;
     const {mustAsk, reason, region} = question.state;
-    const {changes, alert, close, card} = this.#face;
+    const {changes, alert, close, card, why} = this.#face;
     const {position = 'bottom'} = this.#host;
-    const href = this.#policy.hrefFor('');
+    // As the first question has it: a link that is the same keeps the focus.
+    const href = this.#policy.hrefFor('')?.replace(/(.)#$/, '$1');
     const key = JSON.stringify([mustAsk, reason, region, this.#isUnstored, href, position]);
     const isOther = question.bundle !== this.#question?.bundle || banner !== this.#words;
     close.hidden = !this.#isUnstored && this.#from === undefined;
     if (isOther || key !== this.#said) {
       const now = reason && reason !== 'first' ? more.reasons[reason] : '';
+      const isRead = why.contains(this.#host.shadowRoot!.activeElement);
       this.#face.show(saidOf(question, banner, href, now, plainText), banner, position);
+      if (isRead) why.querySelector('a')?.focus();
       changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
       if (!changes.hidden) this.#tellChanges(question.bundle, more.changes);
       alert.textContent = this.#isUnstored ? more.notStored : '';
