@@ -15,7 +15,7 @@ export const styles = css`
     font-size: 1.0625em;
   }
   :host([compact]) .head > :first-child {
-    flex-basis: 8em;
+    flex-basis: 9.5em;
   }
   p:last-child {
     margin-block-end: 0;

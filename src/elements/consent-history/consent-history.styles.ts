@@ -6,14 +6,13 @@ export const styles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: 0.25rem var(--_space);
     margin-block: 0 var(--_space);
     max-inline-size: var(--_measure);
   }
   dd {
     margin: 0;
-    text-align: end;
   }
   ol {
     margin: 0;

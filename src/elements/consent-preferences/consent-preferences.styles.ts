@@ -16,6 +16,7 @@ export const styles = css`
     background: var(--_surface);
   }
   section[part='dialog'] {
+    max-inline-size: 44rem;
     padding: 1rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -151,7 +151,7 @@ export class PolicyChanges extends WithPolicy(LitElement, {
           html`<li part="version">
             <strong><bdi>${version}</bdi></strong> (${words.materiality[materiality]})
             ${says ? prose(says, context) : nothing}
-            ${(at ?? []).map((anchor) => html` ${this.#linkTo(anchor, this.#headingOf(reading, anchor))}`)}
+            ${(at ?? []).map((anchor) => html` (${this.#linkTo(anchor, this.#headingOf(reading, anchor))})`)}
           </li>`,
       )}
     </ul>`;

@@ -160,7 +160,7 @@ export const styles = css`
   }
   .f {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(8.5rem, 22%)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(8.5rem, 18%)), 1fr));
     gap: 0.5rem var(--_space);
     margin-block: 0.5rem;
   }

@@ -8,6 +8,7 @@ import {spoken} from './spoken.js';
 
 const styles = css`
   [part='problem'] {
+    max-inline-size: var(--_measure);
     margin-block: var(--_space);
     padding: calc(var(--_space) * 0.75) var(--_space);
     border-inline-start: 0.25rem solid var(--_alert);

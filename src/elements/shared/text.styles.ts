@@ -29,6 +29,7 @@ export const text = css`
     font-size: 0.875em;
   }
   .notice {
+    max-inline-size: var(--_measure);
     margin-block-end: var(--_space);
     padding: calc(var(--_space) * 0.5) calc(var(--_space) * 0.75);
     border-inline-start: 0.25rem solid var(--_accent);
