@@ -100,12 +100,9 @@ const FIRST =
 const SECOND =
   /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|switches|taken-back|tell))\.js$/;
 
-/** What reads a bundle. */
-const READ = /\/dist\/bundle\/(anchors|bundle-index|dates|read|reading|shape|versions|walk)\.js$/;
-
-/** What the text of a policy shares with the other elements that show one. */
+/** What reads a bundle, and what else the text of a policy shares with the other elements that show one. */
 const SHARED =
-  /\/dist\/(context\/(address-of|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|bundle\/plain-text|elements\/shared\/(announce|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|states|tokens-text\.styles|with-policy))\.js$/;
+  /\/dist\/(bundle\/(anchors|bundle-index|dates|plain-text|read|reading|shape|versions|walk)|context\/(address-of|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|elements\/shared\/(announce|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|states|tokens-text\.styles|with-policy))\.js$/;
 
 /** What draws the text of a policy: in one file, since each more costs a visitor more than its bytes. */
 const TEXT =
@@ -115,13 +112,12 @@ const TEXT =
 const GROUPS = [
   {name: 'forthright', of: FIRST},
   {name: 'second', of: SECOND},
-  {name: 'read', of: READ},
   {name: 'shared', of: SHARED},
   {name: 'text', of: TEXT},
 ];
 
 /** What a page that shows a policy may ask for before the entry does. */
-const EARLY = ['read', 'shared', 'text'];
+const EARLY = ['shared', 'text'];
 
 /**
  * How the whole library is put into files.

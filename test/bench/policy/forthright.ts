@@ -47,9 +47,7 @@ const WATCH = `<script type="module">
 /** What a page that shows a policy asks for before the entry does, as README says. */
 const early = (url: string) =>
   [
-    ...['read', 'shared', 'text'].map(
-      (name) => `<link rel="modulepreload" href="/forthright/${name}.js">`,
-    ),
+    ...['shared', 'text'].map((name) => `<link rel="modulepreload" href="/forthright/${name}.js">`),
     `<link rel="preload" as="fetch" crossorigin href="${url}">`,
   ].join('');
 
