@@ -49,7 +49,8 @@ export class BundleIndex {
     this.bundle = bundle;
     for (const kind of KINDS) {
       const items = new Map<string, unknown>();
-      for (const item of bundle[kind] ?? []) if (!items.has(item.id)) items.set(item.id, item);
+      for (const item of (Object.hasOwn(bundle, kind) && bundle[kind]) || [])
+        if (!items.has(item.id)) items.set(item.id, item);
       Object.assign(this, {[kind]: items});
     }
   }

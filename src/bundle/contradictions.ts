@@ -1,3 +1,4 @@
+import {own} from './own.js';
 import {pathOf, type Problem} from './problem.js';
 import type {PolicyBundle} from './types.js';
 
@@ -13,7 +14,8 @@ export function contradictions(bundle: PolicyBundle): readonly Problem[] {
   const problems: Problem[] = [];
   const warn = (path: readonly (string | number)[], problem: string) =>
     problems.push({problem, path: pathOf(path), severity: 'warning'});
-  const {regimes = [], choices = []} = bundle;
+  const regimes = own(bundle, 'regimes') ?? [];
+  const choices = own(bundle, 'choices') ?? [];
 
   const claimed = new Map<string, {at: number; model: string}>();
   regimes.forEach(({regions, model}, at) => {

@@ -1,4 +1,5 @@
 import {BundleIndex} from './bundle-index.js';
+import {failure} from './fetch.js';
 import type {Problem} from './problem.js';
 import {shape} from './shape.js';
 import type {PolicyBundle} from './types.js';
@@ -26,7 +27,12 @@ export function readingOf(
     bundle,
     index,
     get problems() {
-      return (problems ??= look(index));
+      try {
+        return (problems ??= look(index));
+      } catch (error) {
+        // A page that has put members on every object cannot have its bundle looked through.
+        return (problems = failure(`not looked through: ${String(error)}`).problems);
+      }
     },
   };
 }

@@ -137,6 +137,30 @@ describe('F06: names on Object.prototype are no consent', () => {
     );
   });
 
+  it('hidden ones, which keep nobody from telling what is wrong with a bundle', () => {
+    const {format, id, provider, policy} = bundle;
+    const bare: PolicyBundle = {format, id, provider, policy};
+    for (const name of ['regimes', 'choices', 'notice', 'slice', 'policy', 'recipients']) {
+      for (const value of [{}, 1, 'x']) {
+        for (const each of [bundle, {...bundle, regimes: undefined, choices: undefined}, bare]) {
+          const problems = (() => {
+            try {
+              Object.defineProperty(Object.prototype, name, {
+                value,
+                writable: true,
+                configurable: true,
+              });
+              return readingOf(each).problems;
+            } finally {
+              Reflect.deleteProperty(Object.prototype, name);
+            }
+          })();
+          assert.ok(Array.isArray(problems), name);
+        }
+      }
+    }
+  });
+
   it('by a library of old, whose names mean nothing here: the bundle is shown whole', () => {
     const {problems, kept} = polluted({extend: () => ({}), inject: 7}, () => {
       const {problems, bundle: kept} = check(bundle);
