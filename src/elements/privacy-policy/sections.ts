@@ -31,10 +31,11 @@ export function* drawSections(
     const title = sheet.heading(depth, number && [sheet.bdi(number), ' ']);
     fillProse(title, heading, sheet);
     if (!title.textContent.trim()) fill(title, h('bdi', sheet.ours, words.unnamed));
+    const said = title.textContent.trim();
     // In Firefox what is skipped off screen has no text yet, and its headings would have no names.
-    title.setAttribute('aria-label', title.textContent);
+    title.setAttribute('aria-label', said);
     const details = h('details', {open: true}, h('summary', {}, title), appliesTo(section, sheet));
-    const label = words.linkTo(sheet.headingOf(section));
+    const label = words.linkTo(said);
     const link = sheet.link(id, '#', {lang: words.language, class: 'l', 'aria-label': label});
     const element = h('section', {class: 's', part: 'section', id}, link, details);
     parent.appendChild(sheet.narrow(element, section, 'text'));

@@ -23,11 +23,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
-  for (const name in attributes) {
-    const value = Object.hasOwn(attributes, name) && attributes[name];
-    if (value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : `${value}`);
-    }
+  for (const [name, value] of Object.entries(attributes)) {
+    if ((value ?? false) !== false) element.setAttribute(name, value === true ? '' : `${value}`);
   }
   for (const child of children) fill(element, child);
   return element;
