@@ -50,6 +50,10 @@ export const styles = css`
   ul {
     padding-inline-start: 1.25em;
   }
+  ul:has(> li > .switch) {
+    padding: 0;
+    list-style: none;
+  }
   [part='group'],
   [part='required'] {
     padding-block: 0.75rem;

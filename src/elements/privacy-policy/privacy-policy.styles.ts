@@ -56,6 +56,7 @@ export const styles = css`
     margin-block: var(--_space);
   }
   .b > .s {
+    position: relative;
     margin-block-end: calc(var(--_space) * 2);
     padding: 0.25rem;
     content-visibility: auto;

@@ -39,6 +39,7 @@ export async function clearedNode(
 
 const styles = css`
   [part='cleared'] {
+    max-inline-size: var(--_measure);
     margin-block: var(--_space);
     padding: calc(var(--_space) * 0.75) var(--_space) 0.25rem;
     border-inline-start: 0.25rem solid var(--_accent);
