@@ -43,6 +43,7 @@ async function shoot(browser: Browser, origin: string, state: State, way: string
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     if (overflow) console.error(`${state.id}, ${way}: ${overflow} px too wide`);
+    await page.waitForTimeout(100);
     const height = await page.evaluate<number>('document.body.scrollHeight');
     const file = `${state.id}.${way}.png`;
     // Opened at a target, a page is scrolled to it, and the picture begins there.

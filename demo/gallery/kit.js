@@ -112,6 +112,12 @@ export function kitFor(place, forthright) {
       return element;
     },
 
+    /** Waits for what an element draws last. @param {Promise<HTMLElement>} shown @param {string} selector within its shadow root */
+    async shows(shown, selector) {
+      const {shadowRoot} = await shown;
+      await until(() => shadowRoot?.querySelector(selector));
+    },
+
     /** @param {HTMLElement} element @param {string} selector within its shadow root */
     find(element, selector) {
       const found = element.shadowRoot?.querySelector(selector);

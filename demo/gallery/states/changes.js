@@ -60,6 +60,7 @@ export const changesStates = [
     id: 'changes-unsaid',
     element,
     title: 'The policy says nothing of changes',
-    setup: ({show}) => show(element, {bundle: small('changes-unsaid')}),
+    setup: ({show, shows}) =>
+      shows(show(element, {bundle: small('changes-unsaid')}), '[part=watch]'),
   },
 ];

@@ -39,8 +39,11 @@ export const frontStates = [
     id: 'preferences-inline',
     element: 'consent-preferences',
     title: 'A part of the page',
-    setup: ({show}) =>
-      show('consent-preferences', {bundle: library('preferences-inline'), inline: true}),
+    setup: ({show, shows}) =>
+      shows(
+        show('consent-preferences', {bundle: library('preferences-inline'), inline: true}),
+        '[part=controls]',
+      ),
   },
   {
     id: 'preferences-dialog',
@@ -112,6 +115,7 @@ export const frontStates = [
     id: 'changes-first',
     element: 'policy-changes',
     title: 'A first visit: what the provider says',
-    setup: ({show}) => show('policy-changes', {bundle: library('changes-first')}),
+    setup: ({show, shows}) =>
+      shows(show('policy-changes', {bundle: library('changes-first')}), '[part=watch]'),
   },
 ];

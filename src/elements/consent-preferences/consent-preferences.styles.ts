@@ -71,10 +71,14 @@ export const styles = css`
   .switch > :first-child {
     flex: 1 1 10em;
   }
+  li > .switch > :first-child {
+    flex-basis: 5em;
+  }
   .value {
     display: flex;
     align-items: center;
     gap: 0.75rem;
+    margin-inline-start: auto;
   }
   .state {
     color: var(--_muted);

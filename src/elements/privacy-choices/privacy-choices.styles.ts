@@ -59,7 +59,7 @@ export const styles = css`
     stroke: #fff;
   }
   [part='signal'] {
-    margin-inline-start: 0.5em;
+    margin-inline: 0.5em;
     color: var(--_muted);
     font-size: 0.9375em;
   }

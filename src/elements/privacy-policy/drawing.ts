@@ -29,7 +29,7 @@ interface Part {
  * How long the first slice of a text may take, in milliseconds: enough for most policies, which are then
  * there with the first frame; one more frame would cost more.
  */
-const FIRST = 50;
+const FIRST = 75;
 
 /**
  * One drawing of one policy: its text begins at once and goes on in slices. Everything that is said

@@ -43,8 +43,10 @@ export const styles = css`
   }
   summary {
     padding-block: 0.25em;
-    padding-inline-end: 2rem;
     cursor: pointer;
+  }
+  .s summary {
+    padding-inline-end: 2rem;
   }
   ::marker {
     color: var(--_muted);
@@ -60,7 +62,6 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 2);
     padding: 0.25rem;
     content-visibility: auto;
-    contain-intrinsic-size: auto 40rem;
   }
   /* How high a section is taken to be until it is laid out; see sizeOf in sections.ts. */
   .z3 {

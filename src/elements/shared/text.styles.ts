@@ -28,6 +28,9 @@ export const text = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  span.mark {
+    display: inline-block;
+  }
   .notice {
     max-inline-size: var(--_measure);
     margin-block-end: var(--_space);
