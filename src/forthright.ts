@@ -40,7 +40,9 @@ function load(): void {
     waiting.delete(tag);
     // The bundle and the code that draws it are asked for side by side.
     const isScript = element.localName === 'script';
-    const url = (!isScript && element.getAttribute('src')) || pageBundleUrl();
+    const url =
+      (!isScript && element.getAttribute('src')) ||
+      pageBundleUrl(/^consent|^privacy-c|^script/.test(tag) ? 'choices' : undefined);
     if (url !== undefined && !element.querySelector('script')) void sharedBundle(url);
     // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
     elements[tag]?.().catch((error: unknown) => {

@@ -16,10 +16,10 @@ const page = globalThis as typeof globalThis & {forthright?: Partial<Head>};
 
 function start(): void {
   const script = document.currentScript as HTMLScriptElement | null;
-  if (!script || script.async) console.warn('head.js must not be async');
+  if (script?.async !== false) console.warn('head.js must not be async');
   if (!script) return;
   const {src, dataset, nonce} = script;
-  const {bundle, signals = 'google'} = dataset;
+  const {bundle, choices = bundle, signals = 'google'} = dataset;
   const url = bundle ? new URL(bundle, document.baseURI).href : '';
   const gpc = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const gates = pageGates();
@@ -59,7 +59,7 @@ function start(): void {
       );
     for (const name of FIRST_LAYER.split('.js'))
       ask('modulepreload', new URL(`${name}.js`, src).href, '');
-    if (url) ask('preload', url, 'fetch');
+    if (choices) ask('preload', choices, 'fetch');
   }
 }
 

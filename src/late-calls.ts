@@ -58,7 +58,7 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
 }
 
 async function openPageBundle(): Promise<void> {
-  const url = typeof document === 'undefined' ? undefined : pageBundleUrl();
+  const url = typeof document === 'undefined' ? undefined : pageBundleUrl('choices');
   if (url === undefined) return;
   const found = sharedBundle(url);
   const {readOnce} = await import('./bundle/read.js');

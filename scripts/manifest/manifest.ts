@@ -60,6 +60,8 @@ function keepPublic({members}: Declaration): void {
   const isPublic = ({privacy, static: isStatic}: NonNullable<typeof members>[number]) =>
     !isStatic && privacy !== 'private' && privacy !== 'protected';
   members?.splice(0, members.length, ...members.filter(isPublic));
+  // What is made anew for each element is no default to read.
+  for (const member of members ?? []) if (member.default?.startsWith('new ')) delete member.default;
 }
 
 /** Elements that draw a choice pass the parts of its control on to the page. */

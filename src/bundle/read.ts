@@ -58,17 +58,14 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
 export interface Found {
   readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
   reading?: Promise<Reading | Failure>;
-  /** Told what it was read as. */
-  done?(outcome: Reading | Failure): void;
+  outcome?: Reading | Failure;
 }
 
 /** @returns what was found, read by {@link readBundle} the first time that it is asked for */
 export function readOnce(found: Found, full?: boolean): Promise<Reading | Failure> {
   const read = async () => {
     const parsed = await found.parsed;
-    const outcome = parsed.problems ? parsed : await readBundle(parsed.input, full);
-    found.done?.(outcome);
-    return outcome;
+    return (found.outcome = parsed.problems ? parsed : await readBundle(parsed.input, full));
   };
   return (found.reading ??= read());
 }

@@ -6,15 +6,15 @@ import {findInPage, unhidden} from './unhidden.js';
 /**
  * The address of the page's own bundle: `data-bundle` of a script, or `<link rel="policy-bundle">`.
  *
+ * @param part - `choices` where the choices slice says enough, which that names as `data-choices`
  * @returns an absolute address, or undefined where the page names none
  */
-export function pageBundleUrl(): string | undefined {
-  const script = findInPage('script[data-bundle]');
-  const named =
-    script instanceof HTMLScriptElement
-      ? script.dataset['bundle']
-      : findInPage('link[rel~="policy-bundle"]')?.getAttribute('href');
-  return named ? absolute(named) : undefined;
+export function pageBundleUrl(part?: 'choices'): string | undefined {
+  const named = findInPage('script[data-bundle]') ?? findInPage('link[rel~="policy-bundle"]');
+  const {bundle = named?.getAttribute('href'), choices} =
+    (named as HTMLElement | null)?.dataset ?? {};
+  const url = (part && choices) || bundle;
+  return url ? absolute(url) : undefined;
 }
 
 /**
@@ -28,14 +28,8 @@ export function sharedBundle(url: string, full = false): Found {
   const address = absolute(url);
   const key = `${address}${full ? ' full' : ''}`;
   const known = page.fetched.get(key);
-  if (known) return known;
-  const found: Found = {
-    parsed: fetchParsed(address),
-    done(outcome) {
-      if (!outcome.bundle) page.fetched.delete(key);
-      else if (address === pageBundleUrl()) page.pageReading = outcome;
-    },
-  };
+  if (known && (!known.outcome || known.outcome.bundle)) return known;
+  const found: Found = {parsed: fetchParsed(address)};
   page.fetched.set(key, found);
   return found;
 }

@@ -20,15 +20,16 @@ import {dispatchAt, unhidden} from './unhidden.js';
  */
 export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
   const {id} = reading.bundle;
+  const isPage = isPages(reading);
   let held = page.stores.get(id);
   if (held) {
-    held.store.follow(reading, isPages(reading));
-    if (isPages(reading)) held.store.place = pagePlace();
+    held.store.follow(reading, isPage);
+    if (isPage) held.store.place = pagePlace();
     if (owner) held.owners.add(owner);
     return held;
   }
-  const store = new ConsentStore(reading, browserWorld(), isPages(reading));
-  if (isPages(reading)) store.place = pagePlace();
+  const store = new ConsentStore(reading, browserWorld(), isPage);
+  if (isPage) store.place = pagePlace();
   held = {store, owners: new Set(owner ? [owner] : [])};
   page.stores.set(id, held);
   tell(held);
@@ -72,7 +73,7 @@ function tell(held: HeldStore): void {
     // Without it nothing is lost but the comparison.
     if (act.source === 'visitor')
       void import('./outlines.js').then(
-        ({rememberRead}) => rememberRead(store),
+        ({rememberWhole}) => rememberWhole(store),
         () => undefined,
       );
   });
@@ -102,6 +103,12 @@ function dispatch(held: HeldStore, event: Event): void {
 
 const pagePlace = () => placeOf(pageBundleUrl() ?? '', location.origin);
 
+/** Whether a bundle was read from where the page says that its own is, or its choices slice. */
 function isPages(reading: Reading): boolean {
-  return page.pageReading === reading;
+  const urls = [pageBundleUrl(), pageBundleUrl('choices')];
+  const is = urls.some((url) =>
+    [url, `${url} full`].some((key) => page.fetched.get(`${key}`)?.outcome === reading),
+  );
+  if (is) page.pageReading = reading;
+  return is;
 }

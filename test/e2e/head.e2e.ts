@@ -95,6 +95,28 @@ describe('head.js', () => {
     assert.ok(links.includes('modulepreload') && links.includes('preload'));
   });
 
+  it('asks for the choices slice in place of the bundle, and its answer holds on the next page', async () => {
+    const tag = 'data-bundle="/privacy.json" data-choices="/choices.json"';
+    const body = `<consent-banner></consent-banner>${GATED}`;
+    site.sheets.set('/sliced', {tag, head: RAN, body, csp: STRICT});
+    const context = await site.visitor();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/sliced`);
+    await page.getByRole('button', {name: 'Accept all'}).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(
+      asked.filter((path) => path.endsWith('.json')),
+      ['/choices.json'],
+    );
+    await page.getByRole('button', {name: 'Accept all'}).click();
+    await page.waitForFunction(() => (globalThis as unknown as View).ran.length === 2);
+    await page.close();
+    const next = await alone(context, '/sliced');
+    assert.deepEqual(await ran(next), ['count', 'ads']);
+  });
+
   it('releases on a return visit what was allowed, without the library, and tells tags first', async () => {
     const page = await alone(await decided());
     assert.deepEqual(await ran(page), ['count']);

@@ -7,6 +7,8 @@ interface Given {
   /** What the page does before the library comes: the body of a classic script. */
   readonly before?: string;
   readonly body: string;
+  /** What stands in the page's head. */
+  readonly head?: string;
   /** Modules of `src` that cannot be loaded there, such as `elements/consent-banner/behind`. */
   readonly missing?: readonly string[];
 }
@@ -38,14 +40,14 @@ export const pressAtOnce = (slot: string) => `
 `;
 
 /** Opens a page in which the library starts from nothing, as on a visit. */
-export async function framed({before = '', body, missing = []}: Given): Promise<Framed> {
+export async function framed({before = '', body, head = '', missing = []}: Given): Promise<Framed> {
   const imports = Object.fromEntries(missing.map((path) => [at(path), 'data:text/javascript,{']));
   // Rewritten on their way to the browser or not, modules are the same.
   for (const [from, to] of Object.entries(imports)) imports[from.replace(/ts$/, 'js')] = to;
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
-  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>
+  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>${head}
     <script>
       const escaped = [], problems = [], kept = [];
       addEventListener('error', ({message}) => escaped.push(message));
@@ -58,6 +60,7 @@ export async function framed({before = '', body, missing = []}: Given): Promise<
     <script type="module">
       import '${at('define/consent-banner')}';
       import '${at('define/policy-bundle')}';
+      import '${at('define/privacy-policy')}';
       import {forthright} from '${at('api')}';
       window.forthright = forthright;
     </script></head><body>${body}</body></html>`;

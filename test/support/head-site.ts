@@ -3,6 +3,8 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
 import {type BrowserContext, chromium, type Page} from 'playwright-core';
+import {choicesSlice} from '../../src/bundle/slice.js';
+import type {PolicyBundle} from '../../src/bundle/types.js';
 import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findChromium} from './browsers.js';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url).pathname;
@@ -66,6 +68,11 @@ const start = ({tag = 'data-bundle="/privacy.json"', head = ''}: Sheet) =>
 <script src="/forthright/head.js" ${tag}></script>${head}
 <script type="module" src="/forthright/forthright.js"></script></head><body>`);
 
+async function jsonAt(pathname: string): Promise<unknown> {
+  if (pathname === '/choices.json') return choicesSlice(BUNDLE as unknown as PolicyBundle);
+  return pathname === '/other.json' ? {...BUNDLE, id: 'other'} : BUNDLE;
+}
+
 export async function openHeadSite(): Promise<HeadSite> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
@@ -87,7 +94,7 @@ export async function openHeadSite(): Promise<HeadSite> {
       next();
     } else if (pathname.endsWith('.json')) {
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(pathname === '/other.json' ? {...BUNDLE, id: 'other'} : BUNDLE));
+      void jsonAt(pathname).then((json) => response.end(JSON.stringify(json)));
     } else {
       readFile(join(CDN, pathname.replace('/forthright/', ''))).then(
         (content) => {

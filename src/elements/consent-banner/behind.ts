@@ -195,7 +195,8 @@ export class Behind {
   #tellChanges(bundle: PolicyBundle, label: string): void {
     const {changes} = this.#face;
     const element = Object.assign(document.createElement('policy-changes'), {
-      bundle,
+      // A slice has no sections: what it was cut from is compared.
+      ...(!bundle.slice && {bundle}),
       embedded: true,
       headingLevel: 3,
     });

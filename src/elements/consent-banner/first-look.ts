@@ -74,7 +74,7 @@ async function bundleOf(nodes: readonly Element[]): Promise<unknown> {
     if (src !== undefined) return parsed(src);
   }
   // A child may still come.
-  return unhidden('readyState') === 'loading' ? undefined : parsed(pageBundleUrl());
+  return unhidden('readyState') === 'loading' ? undefined : parsed(pageBundleUrl('choices'));
 }
 
 const parsed = async (url: string | undefined) =>

@@ -69,6 +69,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   /** What waits, in words; unset, the `title` of the first element in the template that has one. */
   declare label?: string;
 
+  protected readonly asks = 'choices';
   readonly #title = h('p', {part: 'title', id: 'title'});
   readonly #facts = h('div', {class: 'facts'});
   readonly #once = h('button', {type: 'button', part: 'button', hidden: true});

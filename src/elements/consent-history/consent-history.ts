@@ -52,6 +52,8 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   /** The level of the heading, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  protected readonly asks = 'choices';
+
   @state() private items: readonly HistoryItem[] | undefined;
   @state() private said = '';
   @state() private alert = '';

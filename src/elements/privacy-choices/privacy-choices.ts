@@ -51,6 +51,7 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
   /** Whether it floats over the page. */
   declare floating: boolean;
 
+  protected readonly asks = 'choices';
   readonly #button = h('button', {type: 'button', part: 'button', hidden: true});
   readonly #signal = h('span', {part: 'signal'});
   readonly #alert = h('span', {part: 'alert', role: 'alert'});

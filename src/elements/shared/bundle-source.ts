@@ -13,6 +13,8 @@ export interface BundleHost extends ReactiveElement {
   bundle?: unknown;
   src?: string | undefined;
   debug: boolean;
+  /** What is enough of the page's own bundle; unset, all of it is needed. */
+  readonly asks?: 'choices';
   /** Fulfils when the whole text is drawn, or given up; only of an element that draws drafts. */
   readonly textComplete?: Promise<void>;
 }
@@ -95,7 +97,7 @@ export class BundleSource implements ReactiveController {
     if (src !== undefined) return sharedBundle(src, debug);
     if (this.#provided) return this.#provided;
     if (waitsForAncestor(this.#host)) return LOADING;
-    const url = pageBundleUrl();
+    const url = pageBundleUrl(this.#host.asks);
     return url === undefined ? LOADING : sharedBundle(url, debug);
   }
 

@@ -46,7 +46,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     this.#layers = layers;
     this.#onPage = () => host.requestUpdate();
     // Of Lit's base, the two take what a host of controllers has.
-    const lit = host as unknown as BundleHost;
+    const lit = Object.assign(host as unknown as BundleHost, {asks: 'choices'} as const);
     // A provider may answer while the source is still being made.
     this.#source = new BundleSource(lit, (state, own) =>
       queueMicrotask(() => void this.#onState(state, own)),
