@@ -68,14 +68,15 @@ export async function fetchParsed(url: string, load = fetch): Promise<Parsed | F
 
 /** @returns the body as text; undefined as soon as it is over the limit, whatever its length claims */
 async function readBody({body}: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
   let bytes = 0;
-  const limited = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > LIMITS.bytes) controller.terminate();
-      else controller.enqueue(chunk);
-    },
-  });
-  const text = body ? await new Response(body.pipeThrough(limited)).text() : '';
-  return bytes > LIMITS.bytes ? undefined : text;
+  let text = '';
+  for (;;) {
+    const value = (await reader?.read())?.value;
+    if (!value) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LIMITS.bytes) return void reader?.cancel();
+    text += decoder.decode(value, {stream: true});
+  }
 }

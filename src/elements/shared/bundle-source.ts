@@ -68,7 +68,7 @@ export class BundleSource implements ReactiveController {
     const found = this.#find();
     if (!found) return;
     if ('status' in found) return this.#set(found);
-    const parsed = found.parsed instanceof Promise ? await found.parsed : found.parsed;
+    const parsed = await found.parsed;
     if (turn !== this.#turn) return;
     const draft = parsed.problems ? undefined : draftOf(parsed.input);
     // What cannot draw a draft keeps what it shows until it is known what comes next.
@@ -93,7 +93,7 @@ export class BundleSource implements ReactiveController {
       return undefined;
     }
     const child = jsonChild(this.#host);
-    if (child) return {parsed: parseText(child.text)};
+    if (child) return {parsed: parseText(child.textContent)};
     if (src !== undefined) return sharedBundle(src, debug);
     if (this.#provided) return this.#provided;
     if (waitsForAncestor(this.#host)) return LOADING;
@@ -116,7 +116,7 @@ export class BundleSource implements ReactiveController {
 
   #own(): boolean {
     const {bundle, src} = this.#host;
-    return bundle !== undefined || src !== undefined || jsonChild(this.#host) !== undefined;
+    return bundle !== undefined || src !== undefined || !!jsonChild(this.#host);
   }
 
   #set(state: BundleState): void {
@@ -127,12 +127,8 @@ export class BundleSource implements ReactiveController {
   }
 }
 
-function jsonChild(host: Element): HTMLScriptElement | undefined {
-  return [...host.children].find(
-    (child): child is HTMLScriptElement =>
-      child instanceof HTMLScriptElement && child.type === 'application/json',
-  );
-}
+const jsonChild = (host: Element): Element | null =>
+  host.querySelector(':scope > script[type="application/json"]');
 
 function fromProperty(input: unknown, full: boolean): Found {
   const key = typeof input === 'object' && input !== null && !full ? input : {};
