@@ -213,7 +213,7 @@ export default [
     },
     plugins: headBytes(),
   },
-  ...['google', 'gpp', 'wordpress', 'data-layer'].map((name) => ({
+  ...['google', 'gpp', 'wordpress', 'data-layer', 'tcf'].map((name) => ({
     input: join(dist, `tags/signal-${name}.js`),
     output: {
       format: 'es',

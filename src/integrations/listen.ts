@@ -6,7 +6,7 @@ import {type Heard, heardFrom} from '../signal/heard.js';
 /** Whether a page names its own bundle; then no other one speaks for it. */
 const NAMED = 'script[data-bundle], link[rel~="policy-bundle"]';
 
-function heldOf(bundleId?: string) {
+export function heldOf(bundleId?: string) {
   const id = page.pageReading?.bundle.id;
   const own = id === undefined ? undefined : page.stores.get(id);
   const [first] = document.querySelector(NAMED) ? [] : page.stores.values();
