@@ -31,8 +31,11 @@ function start(): void {
     return !!named[0] && named.every((key) => resolved?.[key].includes(asked[key]!));
   };
   const read = () => {
+    const before = resolved;
     resolved = readStored(url, gpc);
-    if (isGoogle && resolved) gtag('consent', 'update', states(resolved.signals));
+    // An answer that has gone meanwhile takes back what tags were told.
+    if (isGoogle && (resolved ?? before))
+      gtag('consent', 'update', states(resolved?.signals ?? []));
     gates.open(granted);
   };
 

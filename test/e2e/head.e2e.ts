@@ -22,6 +22,16 @@ interface View {
     granted(asked: object): boolean;
   };
 }
+/** Has a page be prerendered until it is revealed. */
+const PRERENDERED = `let isHidden = true;
+  Object.defineProperty(document, 'prerendering', {get: () => isHidden, configurable: true});
+  window.reveal = () => {
+    isHidden = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+  };`;
+interface Prerendered {
+  reveal(): void;
+}
 const ran = (page: Page) => page.evaluate(() => (globalThis as unknown as View).ran);
 const layer = (page: Page) =>
   page.evaluate<unknown[][]>(() =>
@@ -128,6 +138,38 @@ describe('head.js', () => {
       return asked.map((each) => forthright.granted(each));
     });
     assert.deepEqual(granted, [true, false, false, false]);
+  });
+
+  for (const [when, isKept, expected] of [
+    ['what holds then', true, ['count']],
+    ['nothing where the answer has gone meanwhile', false, []],
+  ] as const) {
+    it(`N2 in a page that is prerendered it releases, once a visitor sees it, ${when}`, async () => {
+      const context = await decided();
+      await context.addInitScript(PRERENDERED);
+      const page = await alone(context);
+      assert.deepEqual(await ran(page), []);
+      if (!isKept) await context.clearCookies();
+      await page.evaluate(() => (globalThis as unknown as Prerendered).reveal());
+      assert.deepEqual(await ran(page), expected);
+    });
+  }
+
+  it('reads again in a page that comes back from the cache of the browser', async () => {
+    const context = await decided();
+    const page = await alone(context);
+    const comesBack = (persisted: boolean) =>
+      page.evaluate((persisted) => {
+        dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
+        return (globalThis as unknown as View).forthright.granted({choice: 'count'});
+      }, persisted);
+    assert.equal(await comesBack(true), true);
+    // As if she had taken everything back in another tab.
+    await context.clearCookies();
+    assert.equal(await comesBack(false), true, 'a page that has just been shown has been read');
+    assert.equal(await comesBack(true), false);
+    const told = await layer(page);
+    assert.deepEqual(told.at(-1), ['consent', 'update', DENIED]);
   });
 
   it('runs under a policy of nonces and Trusted Types without a violation', async () => {
