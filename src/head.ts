@@ -19,7 +19,7 @@ function start(): void {
   if (script?.async !== false) console.warn('head.js must not be async');
   if (!script) return;
   const {src, dataset, nonce} = script;
-  const {bundle, choices = bundle, signals = 'google'} = dataset;
+  const {bundle, signals = 'google'} = dataset;
   const url = bundle ? new URL(bundle, document.baseURI).href : '';
   const gpc = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const gates = pageGates();
@@ -62,6 +62,7 @@ function start(): void {
       );
     for (const name of FIRST_LAYER.split('.js'))
       ask('modulepreload', new URL(`${name}.js`, src).href, '');
+    const choices = script.getAttribute('data-choices') ?? bundle;
     if (choices) ask('preload', choices, 'fetch');
   }
 }

@@ -11,9 +11,9 @@ import {findInPage, unhidden} from './unhidden.js';
  */
 export function pageBundleUrl(part?: 'choices'): string | undefined {
   const named = findInPage('script[data-bundle]') ?? findInPage('link[rel~="policy-bundle"]');
-  const {bundle = named?.getAttribute('href'), choices} =
-    (named as HTMLElement | null)?.dataset ?? {};
-  const url = (part && choices) || bundle;
+  // Not by `dataset`, which has what a page has put on every object.
+  const said = (name: string) => named?.getAttribute(name);
+  const url = (part && said('data-choices')) || (said('data-bundle') ?? said('href'));
   return url ? absolute(url) : undefined;
 }
 

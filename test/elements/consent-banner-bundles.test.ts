@@ -162,7 +162,7 @@ describe('<consent-banner>, given a bundle', () => {
     ],
     [
       'hidden members of every object',
-      `for (const name of ['known', 'notice', 'regimes', 'banner', 'models'])
+      `for (const name of ['known', 'notice', 'regimes', 'banner', 'models', 'bundle', 'choices'])
       Object.defineProperty(Object.prototype, name, {value: {}, writable: true, configurable: true});`,
     ],
     [

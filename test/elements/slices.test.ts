@@ -71,6 +71,17 @@ describe('A choices slice beside the bundle of a page', () => {
     expect(next.problems).to.deep.equal([]);
   });
 
+  it('is none where only every object of the page has one: the whole is asked for', async () => {
+    const hidden = `for (const name of ['choices', 'bundle'])
+      Object.defineProperty(Object.prototype, name, {value: '/other.json', writable: true, configurable: true});`;
+    const head = `<link rel="policy-bundle" href="${urls.whole}">`;
+    const body = '<consent-banner></consent-banner>';
+    const page = await framed({head, body, before: `${NOTED}${hidden}`});
+    pages.push(page);
+    await waitUntil(() => control(page, 'reject'));
+    expect(page.kept).to.deep.equal([urls.whole]);
+  });
+
   it('gives way to the whole where both are read: one store, one answer', async () => {
     const page = await visit('<consent-banner></consent-banner><privacy-policy></privacy-policy>');
     const policy = page.document.querySelector('privacy-policy')!;
