@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 
 import type {PolicyBundle, Section} from '../../src/bundle/types.js';
 import {
@@ -53,6 +53,19 @@ describe('deep links into a policy', () => {
     const open = all(policy, '.s>details[open]').map(({parentElement}) => parentElement?.id);
     expect(open).to.deep.equal(['outer', 'inner']);
     await inPlace(policy, 'inner');
+  });
+
+  it('hold nobody who moves on at once', async () => {
+    const policy = await shown(bundle());
+    location.hash = '#inner';
+    await waitUntil(() => wordsOf(focused(policy)) === 'Inner');
+    const first = named(policy, 'button', 'Close all sections');
+    first.focus();
+    // Longer than the page is kept on its target.
+    for (let frame = 0; frame < 12; frame += 1) await nextFrame();
+    expect(focused(policy) === first, 'the focus stays').to.equal(true);
+    const {top, bottom} = first.getBoundingClientRect();
+    expect(top >= 0 && bottom <= innerHeight, 'it is in the window').to.equal(true);
   });
 
   it('lead to a clause, which takes the focus itself', async () => {

@@ -34,19 +34,23 @@ export function reveal(target: HTMLElement): void {
     fold.setAttribute('open', '');
     fold = fold.parentElement?.closest('details');
   }
-  settle(target, 8);
-  const told = target.matches('section,details') ? target.querySelector<HTMLElement>('.h') : target;
-  told?.setAttribute('tabindex', '-1');
-  told?.focus({preventScroll: true});
+  const heading = target.matches('section,details') && target.querySelector<HTMLElement>('.h');
+  const told = heading || target;
+  told.setAttribute('tabindex', '-1');
+  told.focus({preventScroll: true});
+  const {activeElement} = told.getRootNode() as ShadowRoot;
+  settle(target, activeElement, 8);
 }
 
 const foldOf = (target: Element) =>
   (target.matches('.s') && target.querySelector('details')) || target.closest('details');
 
-/** Scrolls again while what was skipped above the target gets its real height. */
-function settle(target: HTMLElement, frames: number): void {
+/** Scrolls again while what was skipped above the target gets its real height, unless somebody has moved on. */
+function settle(target: HTMLElement, focused: Element | null, frames: number): void {
+  const {activeElement} = target.getRootNode() as ShadowRoot;
+  if (activeElement !== focused) return;
   target.scrollIntoView({behavior: 'instant', block: 'start'});
-  if (frames) requestAnimationFrame(() => settle(target, frames - 1));
+  if (frames) requestAnimationFrame(() => settle(target, focused, frames - 1));
 }
 
 /** Has the links of a policy begin otherwise. */
