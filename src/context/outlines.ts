@@ -1,8 +1,12 @@
 import {type Comparison, compareOutline, outlineOf} from '../bundle/outline.js';
 import {readOnce} from '../bundle/read.js';
+import type {PolicyBundle} from '../bundle/types.js';
 import {dropOutline, keepOutline, keptOutline} from '../consent/outline-shelf.js';
 import type {ConsentStore} from '../consent/store.js';
 import {pageBundleUrl, sharedBundle} from './page-bundle.js';
+
+const keep = ({world, id}: ConsentStore, bundle: PolicyBundle): boolean =>
+  keepOutline(world, id, outlineOf(bundle, new Date(world.now()).toISOString()));
 
 /**
  * Keeps what a visitor has before her, to tell her later what has changed. Called after she has decided
@@ -10,19 +14,14 @@ import {pageBundleUrl, sharedBundle} from './page-bundle.js';
  *
  * @returns whether it is kept
  */
-export function rememberRead({world, id, reading}: ConsentStore): boolean {
-  const at = new Date(world.now()).toISOString();
-  return keepOutline(world, id, outlineOf(reading.bundle, at));
-}
+export const rememberRead = (store: ConsentStore): boolean => keep(store, store.reading.bundle);
 
 /** Keeps it also where the store has a choices slice: the page's whole bundle is read for it. */
 export async function rememberWhole(store: ConsentStore): Promise<void> {
-  const {world, id, reading} = store;
-  if (!reading.bundle.slice) return void rememberRead(store);
+  if (!store.reading.bundle.slice) return void rememberRead(store);
   const url = pageBundleUrl();
   const whole = url === undefined ? undefined : await readOnce(sharedBundle(url));
-  const at = new Date(world.now()).toISOString();
-  if (whole?.bundle?.id === id) keepOutline(world, id, outlineOf(whole.bundle, at));
+  if (whole?.bundle?.id === store.id) keep(store, whole.bundle);
 }
 
 /** She does not wish to be told of changes any more. */

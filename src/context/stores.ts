@@ -21,6 +21,7 @@ import {dispatchAt, unhidden} from './unhidden.js';
 export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
   const {id} = reading.bundle;
   const isPage = isPages(reading);
+  if (isPage) page.pageReading = reading;
   let held = page.stores.get(id);
   if (held) {
     held.store.follow(reading, isPage);
@@ -106,9 +107,7 @@ const pagePlace = () => placeOf(pageBundleUrl() ?? '', location.origin);
 /** Whether a bundle was read from where the page says that its own is, or its choices slice. */
 function isPages(reading: Reading): boolean {
   const urls = [pageBundleUrl(), pageBundleUrl('choices')];
-  const is = urls.some((url) =>
+  return urls.some((url) =>
     [url, `${url} full`].some((key) => page.fetched.get(`${key}`)?.outcome === reading),
   );
-  if (is) page.pageReading = reading;
-  return is;
 }

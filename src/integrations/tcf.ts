@@ -30,8 +30,8 @@ export function tcf(): () => void {
       Object.entries(said).map(([choice, value]) => [choice, {value, at}]),
     );
   };
-  const hear = () => {
-    if (listener !== undefined || hasEnded) return;
+  const begin = () => {
+    if (listener !== undefined || !api()) return;
     listener = null;
     try {
       api()?.('addEventListener', 2, (heard, success) => {
@@ -44,9 +44,6 @@ export function tcf(): () => void {
     } catch {
       // A consent manager that breaks says nothing, and nothing is granted by it.
     }
-  };
-  const begin = () => {
-    if (api()) hear();
   };
   begin();
   addEventListener('load', begin);
