@@ -6,6 +6,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {noticesFor} from './scripts/licences.js';
+import {sameNames, sideBySide} from './scripts/parts.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -35,32 +36,6 @@ const licences = () => ({
   },
 });
 
-/**
- * Asks for whatever a part needs beside the part, and not when the part is found to need it: a chain of
- * requests costs a visitor more than all of their bytes.
- * @returns {import('rollup').Plugin}
- */
-const sideBySide = () => ({
-  name: 'side-by-side',
-  generateBundle(_, bundle) {
-    const entry = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry);
-    const needs = (name, found = new Set()) => {
-      for (const each of bundle[name].imports) {
-        if (each === entry.fileName || entry.imports.includes(each) || found.has(each)) continue;
-        found.add(each);
-        needs(each, found);
-      }
-      return found;
-    };
-    for (const name of entry.dynamicImports) {
-      const early = [...needs(name)].map((each) => `import("./${each}").catch(()=>{})`);
-      if (!early.length) continue;
-      const own = `import("./${name}")`;
-      entry.code = entry.code.replace(own, () => `(${[...early, own].join()})`);
-    }
-  },
-});
-
 /** What turns the modules of dist into the bytes that a page fetches; the size budget uses it too. */
 export const bytes = () => [
   sourceMaps(),
@@ -75,26 +50,45 @@ export const bytes = () => [
 ];
 
 /**
+ * What is done to the parts once they are written.
+ * @returns {import('rollup').Plugin[]}
+ */
+export const finish = () => [
+  sameNames(),
+  sideBySide(/\/(define\/[^/]+|consent-banner\/behind)\.js$/),
+];
+
+/**
  * Filter lists block addresses with words such as those in our tag names, so file names say nothing.
  * @type {import('rollup').OutputOptions}
  */
 export const names = {
   format: 'es',
   entryFileNames: '[name].js',
-  chunkFileNames: 'part-[hash].js',
+  chunkFileNames: 'part-[hash:7].js',
   hashCharacters: 'base36',
   // Except for words: no page is to fetch a language that it does not speak; and for calls that few make.
   manualChunks: (id) =>
-    /\/dist\/(late-calls|record\/history|elements\/shared\/bring-wanted)\.js$/.test(id)
+    /\/dist\/(late-calls|record\/history)\.js$/.test(id)
       ? 'calls'
       : /\/locales\/(?!en\/)([^/]+\/[^/]+)\.js$/.exec(id)?.[1],
   onlyExplicitManualChunks: true,
   generatedCode: 'es2015',
 };
 
-/** What nearly every element and the store need, and a first question above all: the fewer files the better. */
+/** The first question, and what nearly every element and the store need: the fewer files the better. */
 const FIRST =
-  /\/dist\/(forthright|api|head\/join|locales\/(layer|isolate)|consent\/(early|device|shelf|regimes)|bundle\/(fetch|limits|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem|sheet-of))\.js$/;
+  /\/dist\/(forthright|api|watch|define\/consent-banner|locales\/((en\/)?banner|layer|isolate)|consent\/(early|device|front|shelf|regimes)|bundle\/(envelope|fetch|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/consent-banner\/(consent-banner(\.styles)?|banner-words|face|first-look|light-controls)|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
+
+/** What the elements share that are there to be asked by. */
+const ASK =
+  /\/dist\/(context\/(setting-context|surfaces)|elements\/shared\/(dress|open-preferences|policy-follower))\.js$/;
+
+/** What all elements of Lit stand on. */
+const LIT = /\/node_modules\/(tslib|@lit\/reactive-element)\//;
+
+/** All else that a page may use, by tag. */
+const REST = /\/dist\/(rest|head\/join|elements\/shared\/bring-wanted)\.js$/;
 
 /** What the second layer takes to be seen. */
 const SECOND =
@@ -102,7 +96,7 @@ const SECOND =
 
 /** What reads a bundle, and what else the text of a policy shares with the other elements that show one. */
 const SHARED =
-  /\/dist\/(bundle\/(anchors|bundle-index|dates|plain-text|read|reading|shape|versions|walk)|context\/(address-of|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|elements\/shared\/(announce|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|states|tokens-text\.styles|with-policy))\.js$/;
+  /\/dist\/(bundle\/(anchors|limits|safe-url|bundle-index|dates|plain-text|read|reading|shape|versions|walk)|context\/(address-of|page-changed|shown-policies|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|elements\/shared\/(announce|bdi|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|sheet-of|states|tokens-text\.styles|with-policy))\.js$/;
 
 /** What draws the text of a policy: in one file, since each more costs a visitor more than its bytes. */
 const TEXT =
@@ -111,6 +105,9 @@ const TEXT =
 /** Which modules go into one file. */
 const GROUPS = [
   {name: 'forthright', of: FIRST},
+  {name: 'rest', of: REST},
+  {name: 'ask', of: ASK},
+  {name: 'lit', of: LIT},
   {name: 'second', of: SECOND},
   {name: 'shared', of: SHARED},
   {name: 'text', of: TEXT},
@@ -146,47 +143,8 @@ const compiledEarly = () => ({
   },
 });
 
-/**
- * Tells head.js which files a first layer takes, so that a page asks for them before the entry is there.
- * @returns {{tell: import('rollup').Plugin, ask: import('rollup').Plugin}}
- */
-const firstLayer = () => {
-  /** @type {string[]} */
-  let files = ['forthright.js'];
-  return {
-    tell: {
-      name: 'first-layer',
-      generateBundle(_, bundle) {
-        const chunks = Object.values(bundle).filter(({type}) => type === 'chunk');
-        const found = new Set(['forthright.js']);
-        const add = (name) => {
-          if (found.has(name) && name !== 'forthright.js') return;
-          found.add(name);
-          bundle[name].imports.forEach(add);
-        };
-        const banner = chunks.find(({moduleIds}) =>
-          moduleIds.some((id) => id.endsWith('/define/consent-banner.js')),
-        );
-        add('forthright.js');
-        if (banner) add(banner.fileName);
-        files = [...found];
-      },
-    },
-    ask: {
-      name: 'first-layer',
-      renderChunk: (code) => ({
-        code: code.replace('FIRST_LAYER', JSON.stringify(files.join('').slice(0, -3))),
-        map: null,
-      }),
-    },
-  };
-};
-
-const {tell, ask} = firstLayer();
-
 /** What a page runs first, in the smallest form: statements one by one are repeated, and pack better. */
 export const headBytes = () => [
-  ask,
   terser({
     ecma: 2022,
     module: true,
@@ -202,7 +160,7 @@ export default [
     // What the entry exports may be spread over chunks, but it is itself the first of them.
     preserveEntrySignatures: 'allow-extension',
     output: {...files, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
-    plugins: [...bytes(), sideBySide(), compiledEarly(), licences(), tell],
+    plugins: [...bytes(), ...finish(), compiledEarly(), licences()],
   },
   {
     input: join(dist, 'head.js'),

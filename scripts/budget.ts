@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {rollup, type OutputChunk} from 'rollup';
-import {bytes, names} from '../rollup.config.js';
+import {bytes, finish, names} from '../rollup.config.js';
 import {weighCores} from './budget/core.js';
 import {weighHead} from './budget/head.js';
 import {weighLayers} from './budget/layers.js';
@@ -80,7 +80,10 @@ function layersOf(chunks: OutputChunk[], entry: string) {
 
 /** Builds a page's files from one module of dist, and weighs them. */
 async function weigh(module: string): Promise<Row[]> {
-  const bundle = await rollup({input: {entry: join(ROOT, 'dist', module)}, plugins: bytes()});
+  const bundle = await rollup({
+    input: {entry: join(ROOT, 'dist', module)},
+    plugins: [...bytes(), ...finish()],
+  });
   const {output} = await bundle.generate(names);
   await bundle.close();
   const chunks = output.filter((part) => part.type === 'chunk');

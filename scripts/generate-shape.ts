@@ -3,7 +3,7 @@
  * costs visitors few bytes. src/bundle/guard.ts explains the notation.
  */
 import type {GenericSchema} from 'valibot';
-import {FORMAT} from '../src/bundle/limits.js';
+import {FORMAT} from '../src/bundle/envelope.js';
 import {unwrap} from '../src/bundle/schema/bare.js';
 import {PolicyBundle} from '../src/bundle/schema/bundle.js';
 import {Condition} from '../src/bundle/schema/condition.js';

@@ -9,9 +9,6 @@ import {readStored} from './head/stored.js';
 import {gtag, states} from './signal/google.js';
 import {stubGpp} from './signal/gpp-stub.js';
 
-/** The files of the CDN build that a first layer takes, without what they end with, in one; the build fills it in. */
-declare const FIRST_LAYER: string;
-
 const page = globalThis as typeof globalThis & {forthright?: Partial<Head>};
 
 function start(): void {
@@ -60,8 +57,8 @@ function start(): void {
       document.head.append(
         Object.assign(document.createElement('link'), {rel, href, as, nonce, crossOrigin: ''}),
       );
-    for (const name of FIRST_LAYER.split('.js'))
-      ask('modulepreload', new URL(`${name}.js`, src).href, '');
+    // The first question is in the entry.
+    ask('modulepreload', new URL('forthright.js', src).href, '');
     const choices = script.getAttribute('data-choices') ?? bundle;
     if (choices) ask('preload', choices, 'fetch');
   }

@@ -1,4 +1,4 @@
-import type {PresentState} from './consent/change.js';
+import type {Change, PresentState} from './consent/change.js';
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {type HeldStore, page} from './context/page.js';
 import {openSurface, type SurfaceName} from './context/surfaces.js';
@@ -9,8 +9,11 @@ import type {Ledger} from './record/ledger.js';
 export interface LateCalls {
   readonly held: () => Promise<HeldStore>;
   readonly ready: () => Promise<PresentState>;
+  readonly subscribe: (listener: (change: Change) => void) => Promise<() => void>;
   readonly open: (layer: SurfaceName, from: Element | undefined) => Promise<void>;
-  readonly ledger: () => Promise<Ledger>;
+  readonly list: () => Promise<ReturnType<Ledger['list']>>;
+  readonly pending: () => Promise<ReturnType<Ledger['pending']>>;
+  readonly verify: () => ReturnType<Ledger['verify']>;
   readonly history: () => Promise<readonly HistoryItem[]>;
 }
 
@@ -27,12 +30,15 @@ export function lateCalls(find: () => HeldStore | undefined): LateCalls {
   };
   return {
     held,
-    ledger,
+    list: async () => (await ledger()).list(),
+    pending: async () => (await ledger()).pending(),
+    verify: async () => (await ledger()).verify(),
     async ready() {
       const {store} = await held();
       await store.ready;
       return store.presentState();
     },
+    subscribe: async (listener) => (await held()).store.subscribe(listener),
     async open(layer, from) {
       const {store} = await held();
       openSurface(layer, store.id, from);

@@ -1,4 +1,4 @@
-/** Weighs head.js, which every page runs before anything else, with the names of the files that it asks for. */
+/** Weighs head.js, which every page runs before anything else. */
 import {join} from 'node:path';
 import {rollup, type Plugin} from 'rollup';
 import {headBytes} from '../../rollup.config.js';
@@ -7,18 +7,11 @@ import {ROOT} from '../run.js';
 /** Bytes, brotli. */
 const MOST = 2 * 1024;
 
-/** What the build puts there is as long as this, and packs as badly: the entry and the file of the banner. */
-const FILES = 'forthright.jspart-ctmlavjf';
-
 /** @returns one row, and whether it is within its budget */
 export async function weighHead(brotli: (code: string) => number) {
-  const files: Plugin = {
-    name: 'files',
-    renderChunk: (code) => ({code: code.replace('FIRST_LAYER', JSON.stringify(FILES)), map: null}),
-  };
   const bundle = await rollup({
     input: join(ROOT, 'dist/head.js'),
-    plugins: [files, ...(headBytes() as Plugin[])],
+    plugins: headBytes() as Plugin[],
   });
   const {output} = await bundle.generate({format: 'iife', generatedCode: 'es2015'});
   await bundle.close();

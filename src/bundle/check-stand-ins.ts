@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {FORMAT} from './limits.js';
+import {FORMAT} from './envelope.js';
 import type {Keys} from './problem.js';
 import {unwrap} from './schema/bare.js';
 import {Condition} from './schema/condition.js';

@@ -2,7 +2,7 @@ import {copyData} from './check-copy.js';
 import {Salvage} from './check-salvage.js';
 import {isObject} from './check-stand-ins.js';
 import {got} from './check-words.js';
-import {FORMAT} from './limits.js';
+import {FORMAT} from './envelope.js';
 import type {Problem} from './problem.js';
 import {PolicyBundle} from './schema/bundle.js';
 

@@ -1,4 +1,4 @@
-import {LIMITS} from './limits.js';
+import {MOST_BYTES} from './envelope.js';
 import type {Problem} from './problem.js';
 import type {whyNot} from './why-not.js';
 
@@ -27,7 +27,7 @@ const because = (...why: Parameters<typeof whyNot>): Promise<Failure> =>
  * @returns what was parsed, at once; what is wrong with it is looked up
  */
 export function parseText(text: string): Parsed | Promise<Failure> {
-  if (text.length > LIMITS.bytes) return because('large');
+  if (text.length > MOST_BYTES) return because('large');
   try {
     return {input: JSON.parse(text)};
   } catch {
@@ -50,11 +50,10 @@ export interface Parsed {
 export async function fetchParsed(url: string, load = fetch): Promise<Parsed | Failure> {
   try {
     const response = await load(url, {headers: {accept: 'application/json'}});
-    const {body, headers, ok, redirected, status} = response;
-    const isLarge = Number(headers.get('content-length')) > LIMITS.bytes;
-    if (!ok || isLarge) {
+    const {body, ok, redirected, status} = response;
+    if (!ok) {
       void body?.cancel().catch(() => undefined);
-      return await because(ok ? 'large' : 'status', url, status);
+      return await because('status', url, status);
     }
     const text = await readBody(response);
     if (text === undefined) return await because('large');
@@ -66,17 +65,17 @@ export async function fetchParsed(url: string, load = fetch): Promise<Parsed | F
   }
 }
 
-/** @returns the body as text; undefined as soon as it is over the limit, whatever its length claims */
-async function readBody({body}: Response): Promise<string | undefined> {
+/** @returns the body as text; undefined as soon as it says that it is over the limit, or is */
+async function readBody({body, headers}: Response): Promise<string | undefined> {
   const decoder = new TextDecoder();
   const reader = body?.getReader();
-  let bytes = 0;
+  let bytes = Number(headers.get('content-length')) > MOST_BYTES ? Infinity : 0;
   let text = '';
   for (;;) {
+    if (bytes > MOST_BYTES) return void reader?.cancel().catch(() => undefined);
     const value = (await reader?.read())?.value;
     if (!value) return text + decoder.decode();
     bytes += value.byteLength;
-    if (bytes > LIMITS.bytes) return void reader?.cancel();
     text += decoder.decode(value, {stream: true});
   }
 }

@@ -1,7 +1,9 @@
+import {MOST_BYTES} from './envelope.js';
+
 /** What a bundle may at most be; beyond it, nothing is read and the limit is named (design §3). */
 export const LIMITS = {
-  /** Bytes of the document, by Content-Length and by counting what arrives. */
-  bytes: 16 * 1024 * 1024,
+  /** Bytes of the document. */
+  bytes: MOST_BYTES,
   /** Objects and arrays within each other. */
   depth: 32,
   /** JSON values of every kind: objects, arrays, strings, numbers, booleans. */
@@ -9,6 +11,3 @@ export const LIMITS = {
   /** Storage items. */
   storage: 20_000,
 } as const;
-
-/** The format that this version reads. */
-export const FORMAT = 1;

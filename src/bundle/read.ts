@@ -1,5 +1,5 @@
 import {failure, parseText, type Failure, type Parsed} from './fetch.js';
-import {FORMAT} from './limits.js';
+import {FORMAT} from './envelope.js';
 import {polluted} from './polluted.js';
 import {readPlain, type Reading} from './reading.js';
 import {BundleIndex} from './bundle-index.js';

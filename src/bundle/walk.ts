@@ -1,4 +1,5 @@
-import {FORMAT, LIMITS} from './limits.js';
+import {FORMAT} from './envelope.js';
+import {LIMITS} from './limits.js';
 import {polluted} from './polluted.js';
 import type {Keys} from './problem.js';
 import type {PolicyBundle} from './types.js';

@@ -50,6 +50,18 @@ export interface Act {
   readonly recordId?: string | undefined;
 }
 
+/** How a click on a banner is written down. */
+export const bannerAct = (
+  said: Pick<Act, 'label' | 'trusted' | 'language' | 'shown'>,
+): Act & {surface: 'consent-banner'} => ({
+  control: 'button',
+  ...said,
+  // A cookie has no room for the words shown.
+  shown: said.shown || undefined,
+  surface: 'consent-banner',
+  layer: 1,
+});
+
 /** What became of an act. */
 export interface Result {
   /** The id of its record, final; empty where nothing was done. */

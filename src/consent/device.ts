@@ -17,6 +17,7 @@ export interface Device {
 }
 
 type BrowserPage = Window & typeof globalThis;
+type Signalling = {globalPrivacyControl?: unknown};
 
 /** The page that this code runs in; elsewhere (on a server) a device where nothing can be stored. No call throws. */
 export function browserDevice(page: BrowserPage = globalThis as BrowserPage): Device {
@@ -27,24 +28,14 @@ export function browserDevice(page: BrowserPage = globalThis as BrowserPage): De
     writeCookie: (text) => attempt(() => cookie?.set?.call(page.document, text)),
     storage: () => attempt(() => page.localStorage),
     now: () => page.Date.now(),
-    uuid: () => attempt(() => page.crypto.randomUUID()) ?? uuid(page),
+    uuid: () => uuid(page),
     secure: attempt(() => page.location.protocol) === 'https:',
-    gpc: () => {
-      const value = attempt(
-        () => (page.navigator as {globalPrivacyControl?: unknown}).globalPrivacyControl,
-      );
-      return typeof value === 'boolean' ? value : undefined;
-    },
+    gpc: () =>
+      [true, false].find(
+        (value) => value === attempt(() => (page.navigator as Signalling).globalPrivacyControl),
+      ),
   };
 }
-
-/** All values of one name: two paths or domains can each have their own. */
-export const cookiesNamed = (device: Device, name: string): string[] =>
-  device
-    .readCookies()
-    .split(/; */)
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => pair.slice(name.length + 1));
 
 export function attempt<T>(get: () => T): T | undefined {
   try {
@@ -54,14 +45,9 @@ export function attempt<T>(get: () => T): T | undefined {
   }
 }
 
-/** RFC 9562, for pages over plain http, which have no randomUUID. */
-function uuid(page: BrowserPage): string {
-  const bytes = new Uint8Array(16);
-  if (!attempt(() => page.crypto.getRandomValues(bytes))) {
-    bytes.forEach((_, index) => (bytes[index] = Math.random() * 256));
-  }
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
+/** RFC 9562; by hand, since pages over plain http have no randomUUID. */
+const uuid = (page: BrowserPage): string =>
+  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => {
+    const [byte] = attempt(() => page.crypto.getRandomValues(new Uint8Array(1))) ?? [];
+    return ((byte ?? Math.random() * 256) & 15).toString(16);
+  });

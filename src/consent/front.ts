@@ -1,8 +1,7 @@
 import type {PolicyBundle} from '../bundle/types.js';
-import type {Act, RecordAction, Value} from './act.js';
 import type {PresentState} from './change.js';
-import {cookiesNamed, type Device} from './device.js';
-import {coverOf, takeDown} from './early.js';
+import {type Device} from './device.js';
+import {coverOf, type Said, takeDown} from './early.js';
 import {concerned, isAsked, isHeard, isPut, resolveRegime} from './regimes.js';
 import {keys} from './shelf.js';
 
@@ -23,7 +22,7 @@ export interface Front {
    *
    * @returns its record id, and whether it is kept for the next page too
    */
-  decideAll(value: 'granted' | 'denied', act: Act): {recordId: string; persisted: boolean};
+  decideAll(value: 'granted' | 'denied', said: Said): {recordId: string; persisted: boolean};
 }
 
 const ID = /^[a-z0-9-]{1,40}$/;
@@ -65,17 +64,15 @@ export function frontOf(input: unknown, device: Device, setting: Setting = {}): 
         matched: ruling.matched,
         signals: {gpc},
       },
-      decideAll(value, act) {
+      decideAll(value, said) {
         const recordId = device.uuid();
-        const action: RecordAction = value === 'granted' ? 'accept-all' : 'reject-all';
-        const changes: Record<string, Value> = {};
-        for (const choice of covered) changes[choice.id] = value;
         const persisted = takeDown(device, id, {
           id: recordId,
           at: device.now(),
-          changes,
-          act: {...act, action},
+          value,
+          choices: covered.map((choice) => choice.id),
           cover: coverOf(bundle),
+          said,
         });
         return {recordId, persisted};
       },
@@ -90,9 +87,8 @@ const isText = (value: unknown, pattern = /./): boolean =>
 
 /** Whether anything is stored about a bundle: an answer, an act, a banner that was sent away. */
 function isKnown(device: Device, id: string): boolean {
-  const names = ['forthright', `forthright.${id}`, `forthright.early.${id}`];
-  return (
-    names.some((name) => cookiesNamed(device, name).length) ||
-    keys(device, 'forthright.').some((key) => `${key}.`.includes(`.${id}.`))
+  const cookies = device.readCookies().match(/forthright[^=;]*/g) ?? [];
+  return [...cookies, ...keys(device, 'forthright.')].some(
+    (name) => name === 'forthright' || `${name}.`.includes(`.${id}.`),
   );
 }

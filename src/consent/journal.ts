@@ -1,7 +1,8 @@
 import type {Choice} from '../bundle/types.js';
 import type {Act} from './act.js';
 import type {Source, State} from './decision.js';
-import {keys, parse, put, take, written} from './shelf.js';
+import {keys, parse, put, take} from './shelf.js';
+import {written} from './written.js';
 import type {World} from './world.js';
 
 /** What an act said about one choice. */

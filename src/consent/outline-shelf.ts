@@ -1,6 +1,7 @@
 import {type Outline, OUTLINED, type Outlined} from '../bundle/outline.js';
 import type {Device} from './device.js';
-import {put, take, written} from './shelf.js';
+import {put, take} from './shelf.js';
+import {written} from './written.js';
 
 /*
  * What a visitor last read, in localStorage alone, so that the cookie does not grow. Kept only once she has

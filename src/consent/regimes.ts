@@ -50,19 +50,19 @@ export function resolveRegime(bundle: PolicyBundle, region = ''): Ruling {
       .filter(({regions}) => regions.some((each) => each.trim().toUpperCase() === matched))
       .filter(({model}) => !isNonsense || model === 'opt-in')
       .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model))
-      .map((regime) => ({regime, matched: matched || undefined})),
+      .map((regime) => ({regime, matched: matched as string})),
   );
   const regime = found?.regime;
   const matched = found?.matched;
   const model = regime?.model ?? 'opt-in';
-  const models = new Map(Object.entries((regime && own(regime, 'models')) ?? {}));
+  const models = (regime && own(regime, 'models')) ?? {};
   return {
     id: regime?.id,
     model,
     region: code,
     regime,
     matched,
-    modelFor: ({id}) => models.get(id) ?? model,
+    modelFor: ({id}) => own(models, id) ?? model,
   };
 }
 

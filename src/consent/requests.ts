@@ -1,4 +1,5 @@
-import {parse, put, take, written} from './shelf.js';
+import {parse, put, take} from './shelf.js';
+import {written} from './written.js';
 import type {World} from './world.js';
 
 /** How a request stands: nothing is decided by one, so it is kept apart from the answer. */

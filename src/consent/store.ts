@@ -1,5 +1,5 @@
 import type {Reading} from '../bundle/read.js';
-import type {Act, Result, Value} from './act.js';
+import {type Act, bannerAct, type Result, type Value} from './act.js';
 import {NO_ANSWER} from './answer.js';
 import {seconds} from './decide.js';
 import {covered, withdrawable} from './covers.js';
@@ -186,13 +186,18 @@ export class ConsentStore extends Holding {
     const done = new Set(this.journal.entries().map(({id}) => id));
     const all = takenDown(this.world, this.id);
     for (const {early, isHere} of all.filter(({early}) => !done.has(early.id))) {
-      const {id: recordId, at, changes, act} = early;
+      const {id: recordId, at, value, choices, said} = early;
       const isOther = early.cover !== coverOf(this.reading.bundle);
-      const isAll = act.action === 'accept-all';
+      const isAll = value === 'granted';
       const {persisted} = this.#perform(
-        {...act, source: 'visitor', recordId},
+        {
+          ...bannerAct(said),
+          action: isAll ? 'accept-all' : 'reject-all',
+          source: 'visitor',
+          recordId,
+        },
         (sheet) =>
-          Object.entries(changes).map(([key, value]) =>
+          choices.map((key) =>
             draft(key, value, {...sheet, base: NO_ANSWER, source: 'visitor', isAll, isOther}),
           ),
         {at, isHere},

@@ -1,6 +1,6 @@
 import {type Answer, join, NO_ANSWER, strict} from './answer.js';
 import {bundleOf, decode, encode} from './answer-text.js';
-import {cookiesNamed} from './device.js';
+import {cookiesNamed} from './cookies-named.js';
 import {put, take} from './shelf.js';
 import type {World} from './world.js';
 

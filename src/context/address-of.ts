@@ -1,4 +1,4 @@
-import {shownPolicies} from './page.js';
+import {shownPolicies} from './shown-policies.js';
 
 /**
  * The address of a section or clause: in this page where it shows the policy, else in another one.

@@ -1,5 +1,6 @@
 import {fetchParsed} from '../bundle/fetch.js';
 import type {Found} from '../bundle/read.js';
+import {attempt} from '../consent/device.js';
 import {page} from './page.js';
 import {findInPage, unhidden} from './unhidden.js';
 
@@ -34,10 +35,5 @@ export function sharedBundle(url: string, full = false): Found {
   return found;
 }
 
-function absolute(url: string): string {
-  try {
-    return new URL(url, unhidden('baseURI')).href;
-  } catch {
-    return url;
-  }
-}
+const absolute = (url: string): string =>
+  attempt(() => new URL(url, unhidden('baseURI')).href) ?? url;

@@ -1,11 +1,14 @@
 import type {Found, Reading} from '../bundle/read.js';
 import type {ConsentStore} from '../consent/store.js';
 import type {Ledger} from '../record/ledger.js';
+import type {CallsNow} from './calls.js';
 import type {Surface, Wanted} from './surfaces.js';
 
 /** A store, who speaks for it, and what writes its records down. */
 export interface HeldStore {
   readonly store: ConsentStore;
+  /** What scripts can call of it. */
+  readonly calls: CallsNow;
   /** The connected `<policy-bundle>` elements of this store; the first speaks for it. */
   readonly owners: Set<EventTarget>;
   /** Loaded at the first act, or when an earlier page left something to deliver. */
@@ -30,6 +33,8 @@ export interface Page {
   readonly surfaces: Set<Surface>;
   /** What is to be opened as soon as it is there. */
   readonly wanted: Map<string, Wanted>;
+  /** Fulfils when the first question of the page is painted, or there is none; what does not matter to it waits. */
+  asking?: Promise<void>;
   /** Called whenever something is wanted, or a store or a policy joins or leaves the page. */
   readonly watchers: Set<() => void>;
   /** Readings whose problems have been reported. */
@@ -49,18 +54,3 @@ export const page: Page = (holder[KEY] ??= {
   watchers: new Set(),
   reported: new WeakSet(),
 });
-
-/** Tells all who watch that a store or a policy has joined or left the page. */
-export function pageChanged(): void {
-  for (const watcher of page.watchers) watcher();
-}
-
-/**
- * @returns the policies that the page shows, in document order; the first one owns plain `#section`
- *   addresses
- */
-export function shownPolicies(): ShownPolicy[] {
-  return [...page.policies].sort((a, b) =>
-    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
-}

@@ -8,7 +8,9 @@ import {ConsentRecordEvent} from '../events/consent-record-event.js';
 import {PolicyProblemEvent} from '../events/policy-problem-event.js';
 import type {ConsentRecord} from '../record/consent-record.js';
 import type {Ledger} from '../record/ledger.js';
-import {type HeldStore, page, pageChanged} from './page.js';
+import {callsOf} from './calls.js';
+import {type HeldStore, page} from './page.js';
+import {pageChanged} from './page-changed.js';
 import {pageBundleUrl} from './page-bundle.js';
 import {dispatchAt, unhidden} from './unhidden.js';
 
@@ -31,7 +33,7 @@ export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
   }
   const store = new ConsentStore(reading, browserWorld(), isPage);
   if (isPage) store.place = pagePlace();
-  held = {store, owners: new Set(owner ? [owner] : [])};
+  held = {store, calls: callsOf(store), owners: new Set(owner ? [owner] : [])};
   page.stores.set(id, held);
   tell(held);
   pageChanged();

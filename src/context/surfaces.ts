@@ -1,4 +1,5 @@
-import {page, pageChanged} from './page.js';
+import {page} from './page.js';
+import {pageChanged} from './page-changed.js';
 
 /** What a call, a link or a button can open. */
 export type SurfaceName = 'banner' | 'preferences';

@@ -5,20 +5,17 @@ export class PolicyProblemEvent extends Event implements Problem {
   static readonly eventName = 'policy-problem';
 
   /** Empty where no bundle could be read. */
-  readonly bundleId: string;
+  declare readonly bundleId: string;
   /** What is wrong in words. */
-  readonly problem: string;
+  declare readonly problem: string;
   /** Where in the bundle, such as `choices[2].kind`; empty where it is not in the bundle. */
-  readonly path: string;
+  declare readonly path: string;
   /** An error changes what is shown or stored; a warning does not. */
-  readonly severity: Problem['severity'];
+  declare readonly severity: Problem['severity'];
 
   constructor(bundleId: string, {problem, path, severity}: Problem) {
     super(PolicyProblemEvent.eventName, {bubbles: true, composed: true});
-    this.bundleId = bundleId;
-    this.problem = problem;
-    this.path = path;
-    this.severity = severity;
+    Object.assign(this, {bundleId, problem, path, severity});
   }
 }
 

@@ -1,4 +1,5 @@
-import {parse, put, take, written} from '../consent/shelf.js';
+import {parse, put, take} from '../consent/shelf.js';
+import {written} from '../consent/written.js';
 import type {World} from '../consent/world.js';
 import {type ConsentRecord, frozen} from './consent-record.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {allowedUrl, safeUrl} from '../../src/bundle/url.js';
+import {safeUrl} from '../../src/bundle/safe-url.js';
+import {allowedUrl} from '../../src/bundle/url.js';
 
 describe('the URL gate', () => {
   for (const url of [

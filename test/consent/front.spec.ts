@@ -10,6 +10,8 @@ import {FakeBrowser} from './fake-world.js';
 
 const reading = read(PARTS);
 
+const PRESSED = {label: 'Accept all', trusted: true, language: 'en', shown: 'May we count?'};
+
 /** The front of a page that has nothing loaded but this. */
 const front = (browser: FakeBrowser, setting: Setting = {}, bundle: unknown = reading.bundle) =>
   frontOf(bundle, browser.world(), setting);
@@ -100,7 +102,7 @@ describe('An act before the store is there', () => {
     it(`is kept in ${where} (storage: ${fault}), and carried out by the store of the next page`, async () => {
       const browser = new FakeBrowser();
       browser.storageFault = fault;
-      const {recordId, persisted} = front(browser)!.decideAll('granted', CLICK);
+      const {recordId, persisted} = front(browser)!.decideAll('granted', PRESSED);
       assert.ok(persisted);
       leave(browser);
       browser.pass(60_000);
@@ -118,7 +120,7 @@ describe('An act before the store is there', () => {
 
   it('is carried out by the store of this page, which tells the page', async () => {
     const browser = new FakeBrowser();
-    const {recordId} = front(browser)!.decideAll('denied', CLICK);
+    const {recordId} = front(browser)!.decideAll('denied', PRESSED);
     const store = new ConsentStore(reading, browser.world(), true);
     const changes: Change[] = [];
     store.subscribe((change) => changes.push(change));
@@ -134,7 +136,7 @@ describe('An act before the store is there', () => {
     const browser = new FakeBrowser();
     browser.storageFault = 'throw';
     browser.cookieFault = 'drop';
-    const {persisted} = front(browser, {region: 'US'})!.decideAll('denied', CLICK);
+    const {persisted} = front(browser, {region: 'US'})!.decideAll('denied', PRESSED);
     assert.equal(persisted, false);
     const store = new ConsentStore(reading, browser.world(), true);
     store.region = 'US';
@@ -148,7 +150,7 @@ describe('An act before the store is there', () => {
       ['denied', 'denied', undefined],
     ] as const) {
       const browser = new FakeBrowser();
-      front(browser)!.decideAll(value, CLICK);
+      front(browser)!.decideAll(value, PRESSED);
       leave(browser);
       const choices = (PARTS.choices ?? []).map((each) => ({...each, purposes: ['advertising']}));
       const store = await open(browser, read({...PARTS, choices}));
@@ -162,7 +164,7 @@ describe('An act before the store is there', () => {
     const here = front(browser)!;
     (await open(browser)).act({analytics: 'denied'}, CLICK);
     browser.gpc = true;
-    here.decideAll('granted', CLICK);
+    here.decideAll('granted', PRESSED);
     const store = await open(browser);
     assert.deepEqual(
       ['analytics', 'ads', 'sale'].map((id) => store.get(id).state),
@@ -179,7 +181,7 @@ describe('An act before the store is there', () => {
       ['d', '[]'],
       [
         'e',
-        '{"id":"00000000-0000-4000-8000-000000000001","at":1,"cover":"","changes":[],"act":null}',
+        '["00000000-0000-4000-8000-000000000001",1,"pending","ads","","Accept all",true,"en",""]',
       ],
     ] as const) {
       browser.stored.set(`forthright.early.acme.${key}`, text);

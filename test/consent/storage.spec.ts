@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
 import {Journal, type JournalEntry} from '../../src/consent/journal.js';
 import {Requests} from '../../src/consent/requests.js';
-import {put, take, written} from '../../src/consent/shelf.js';
+import {put, take} from '../../src/consent/shelf.js';
+import {written} from '../../src/consent/written.js';
 import {CLICK, open} from './bundles.js';
 import {FakeBrowser} from './fake-world.js';
 

@@ -108,7 +108,7 @@ describe('<consent-banner>, on a first visit', () => {
     const page = await visit({missing: [BEHIND], before});
     await waitUntil(() => control(page, 'reject'));
     control(page, 'reject')!.click();
-    expect(document.cookie).to.include(`forthright.early.${id}=`);
+    expect(document.cookie).to.include(`forthright.early.${id}.`);
     pages.pop()!.leave();
     const next = await visit({before});
     await isReady(next);

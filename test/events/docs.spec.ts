@@ -26,7 +26,7 @@ describe('docs/events.md', () => {
   }
 
   it('has every call of `forthright.consent` and `forthright.records`', () => {
-    const api = read('src/api.ts');
+    const api = read('src/api.ts') + read('src/context/calls.ts');
     for (const [group, name] of [
       ['consent', 'Consent'],
       ['records', 'Records'],

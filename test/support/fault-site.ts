@@ -51,8 +51,8 @@ import {frontOf} from '/consent/front.js';
 import {browserDevice} from '/consent/device.js';
 const bundle = await (await fetch('/privacy.json')).json();
 const front = frontOf(bundle, browserDevice());
-const act = {control: 'button', label: 'Accept all', trusted: true, surface: 'test'};
-document.querySelector('a').onclick = () => front.decideAll('granted', act);
+const said = {label: 'Accept all', trusted: true, language: 'en', shown: ''};
+document.querySelector('a').onclick = () => front.decideAll('granted', said);
 document.body.dataset.ready = String(front.state.prompt);
 </script>`;
 

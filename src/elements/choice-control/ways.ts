@@ -1,5 +1,5 @@
 import type {Choice, Contact, Mechanism, PolicyBundle} from '../../bundle/types.js';
-import {safeUrl} from '../../bundle/url.js';
+import {safeUrl} from '../../bundle/safe-url.js';
 import type {ChoiceWords} from '../../locales/choices.js';
 import {mechanismsFor, type WayAround, waysAround} from './needs-host.js';
 

@@ -1,9 +1,10 @@
 import type {Choice, PolicyBundle, Prose} from '../../bundle/types.js';
-import {safeUrl} from '../../bundle/url.js';
+import {allowedUrl} from '../../bundle/url.js';
+import {attempt} from '../../consent/device.js';
 import type {Front} from '../../consent/front.js';
 import {concerned, isAsked, resolveRegime} from '../../consent/regimes.js';
 import type {BannerWords} from '../../locales/banner.js';
-import {bdi, h, type Child} from '../shared/dom.js';
+import {h, type Child} from '../shared/dom.js';
 import type {LightWords, Spoken} from './light-controls.js';
 
 /** What is asked, and why; the bundle may be one that nobody has checked yet. */
@@ -58,12 +59,12 @@ export function saidOf(
     .map(({label}) => label);
   const ours = words[model === 'opt-in' ? 'says' : 'objects'];
   const href = policyUrl ?? policy.sourceUrl;
-  const safe = href && safeUrl(text(href));
+  const isSafe = href && allowedUrl(text(href));
   const why = [reason, law({bundle, state}, words), ''].filter((each, at) => each || at).join(' ');
   return {
     title: spoken('title'),
     why: [
-      [why, safe && h('a', {href: safe, part: 'link'}, bdi(text(policy.title)))],
+      [why, isSafe && h('a', {href, part: 'link'}, h('bdi', {}, text(policy.title)))],
       words.language,
     ],
     text: spoken('says', ours(text(provider.name), listed(labels, words))),
@@ -77,9 +78,9 @@ export function saidOf(
 const linked = (prose: Prose, plain: Plain): Child =>
   (typeof prose === 'string' ? [prose] : prose).map((each) => {
     if (typeof each === 'string' || each.type !== 'link') return text(plain([each]));
-    const href = safeUrl(text(each.url));
+    const href = text(each.url);
     const words = text(plain(each.children));
-    return href ? h('a', {href, rel: 'noopener'}, words) : words;
+    return allowedUrl(href) ? h('a', {href, rel: 'noopener'}, words) : words;
   });
 
 /** Which law asks. */
@@ -93,10 +94,5 @@ function law({bundle, state: {region, matched}}: Question, words: BannerWords): 
 }
 
 /** A country by its name; what the browser has no name for (`US-CA`) as it is written. */
-function placeOf(region: string, {locale}: BannerWords): string {
-  try {
-    return new Intl.DisplayNames(locale, {type: 'region'}).of(region) ?? region;
-  } catch {
-    return region;
-  }
-}
+const placeOf = (region: string, {locale}: BannerWords): string =>
+  attempt(() => new Intl.DisplayNames(locale, {type: 'region'}).of(region)) ?? region;

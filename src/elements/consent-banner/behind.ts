@@ -1,5 +1,6 @@
 import {plainText} from '../../bundle/plain-text.js';
 import type {PolicyBundle} from '../../bundle/types.js';
+import {bannerAct} from '../../consent/act.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
 import type {ConsentStore} from '../../consent/store.js';
@@ -20,6 +21,7 @@ import {type Question, saidOf} from './banner-words.js';
 import {behindStyles} from './behind.styles.js';
 import type {BannerFace, Position} from './face.js';
 import {keepClear} from './keep-clear.js';
+import {WATCHED} from './light-controls.js';
 
 /** What was done before this was there. */
 export type Done = 'answered' | 'dismissed';
@@ -34,6 +36,8 @@ export class Behind {
   readonly #policy;
   readonly #setting;
   readonly #device = browserDevice();
+  readonly #changes = h('details', {part: 'changes', hidden: true});
+  readonly #close = h('button', {part: 'close', type: 'button', hidden: true});
   #question: Question | undefined;
   #words: BannerWords | undefined;
   #said: string | undefined;
@@ -55,8 +59,13 @@ export class Behind {
     this.#front = front;
     if (host.shadowRoot) dress(host.shadowRoot, behindStyles);
     face.alert.dir = 'auto';
+    face.alert.before(this.#changes);
+    face.card.append(this.#close);
+    // What the page takes away is put back, for as long as the banner is there.
+    const watched = {attributeFilter: WATCHED, childList: true, subtree: true};
+    new MutationObserver(() => face.keep()).observe(host, watched);
     if (done) this.#finish(done);
-    face.close.addEventListener('click', () => this.dismiss());
+    this.#close.addEventListener('click', () => this.dismiss());
     this.#policy = new PolicyFollower(host, {banner: bannerWords, more: bannerMoreWords});
     this.#setting = new Consumer(host as unknown as BundleHost, settingContext);
     host.addController(this);
@@ -97,13 +106,14 @@ export class Behind {
   decide(value: 'granted' | 'denied', control: HTMLElement, event: Event): void {
     const {store} = this.#policy;
     if (this.#late) return;
-    const act = this.#face.actOf(control, event);
+    const said = this.#face.clicked(control, event);
     if (store) {
+      const act = bannerAct(said);
       const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
       this.#isUnstored = !persisted;
       if (persisted) this.#from = undefined;
     } else {
-      this.#front?.decideAll(value, act);
+      this.#front?.decideAll(value, said);
       this.#finish('answered');
     }
     this.#host.requestUpdate();
@@ -157,7 +167,8 @@ export class Behind {
   #show(question: Question): void {
     const {banner, more} = this.#policy.words!;
     const {mustAsk, reason, region} = question.state;
-    const {changes, alert, close, card, why} = this.#face;
+    const {alert, card, status, why} = this.#face;
+    const [changes, close] = [this.#changes, this.#close];
     const {position = 'bottom'} = this.#host;
     // As the first question has it: a link that is the same keeps the focus.
     const href = this.#policy.hrefFor('')?.replace(/(.)#$/, '$1');
@@ -167,7 +178,9 @@ export class Behind {
     if (isOther || key !== this.#said) {
       const now = reason && reason !== 'first' ? more.reasons[reason] : '';
       const isRead = why.contains(this.#host.shadowRoot!.activeElement);
-      this.#face.show(saidOf(question, banner, href, now, plainText), banner, position);
+      this.#face.show(saidOf(question, banner, href, now, plainText), banner);
+      status.textContent ||=
+        more.waiting[position === 'top' || position === 'inline' ? position : 'bottom'];
       if (isRead) why.querySelector('a')?.focus();
       changes.hidden = reason !== 'material-change' && reason !== 'reconsent';
       if (!changes.hidden) this.#tellChanges(question.bundle, more.changes);
@@ -193,7 +206,7 @@ export class Behind {
 
   /** What has changed is there to be read before the visitor is asked again. */
   #tellChanges(bundle: PolicyBundle, label: string): void {
-    const {changes} = this.#face;
+    const changes = this.#changes;
     const element = Object.assign(document.createElement('policy-changes'), {
       // A slice has no sections: what it was cut from is compared.
       ...(!bundle.slice && {bundle}),

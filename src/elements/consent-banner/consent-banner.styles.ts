@@ -39,22 +39,8 @@ export const styles = css`
   :host([hidden]) {
     display: none !important;
   }
-  :host::before,
-  :host::after,
-  ::slotted(*)::before,
-  ::slotted(*)::after {
-    content: none !important;
-  }
-  .status {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   [part='banner'] {
     box-sizing: border-box;
-    container-type: inline-size;
     display: block !important;
     visibility: visible !important;
     opacity: 1 !important;
@@ -68,7 +54,6 @@ export const styles = css`
     color: var(--_text);
     font-size: 1rem;
     line-height: 1.5;
-    text-align: start;
   }
   :host([position='corner']) [part='banner'],
   :host([position='inline']) [part='banner'] {
@@ -96,16 +81,11 @@ export const styles = css`
     font-size: 0.875rem;
   }
   [part='controls'] {
-    display: grid !important;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    display: flex !important;
+    flex-wrap: wrap;
     gap: 0.75rem;
     max-inline-size: 40rem;
     margin-block-start: 1rem;
-  }
-  @container (inline-size < 28rem) {
-    [part='controls'] {
-      grid-template-columns: 1fr;
-    }
   }
   ::slotted(*) {
     --_text: inherit !important;
@@ -119,8 +99,6 @@ export const styles = css`
     font-family: inherit !important;
     font-size: 1rem !important;
     line-height: 1.5 !important;
-    text-align: start !important;
-    pointer-events: auto !important;
   }
   ::slotted([slot='text']) {
     margin: 0.5rem 0 0 !important;
@@ -128,7 +106,9 @@ export const styles = css`
   }
   ::slotted(button) {
     min-block-size: 2.75rem !important;
-    inline-size: 100% !important;
+    /* Side by side and of one size, or one a line where there is less than that. */
+    flex: 1 1 calc((24rem - 100%) * 999) !important;
+    min-inline-size: 0 !important;
     padding: 0.5rem 1rem !important;
     border: 2px solid var(--_accent) !important;
     border-radius: var(--_radius) !important;
@@ -137,18 +117,5 @@ export const styles = css`
     font-weight: 600 !important;
     text-align: center !important;
     cursor: pointer !important;
-  }
-  :focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  ::slotted(:focus-visible) {
-    outline: 3px solid var(--_accent) !important;
-    outline-offset: 2px !important;
-  }
-  @media (forced-colors: active) {
-    ::slotted(button) {
-      border-color: ButtonText !important;
-    }
   }
 `;

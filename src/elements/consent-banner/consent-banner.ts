@@ -1,3 +1,4 @@
+import {page} from '../../context/page.js';
 import {bannerWords} from '../../locales/banner.js';
 import {speak} from '../../locales/layer.js';
 import {languageAround} from '../shared/around.js';
@@ -9,6 +10,7 @@ import type {Behind, Done} from './behind.js';
 import {styles} from './consent-banner.styles.js';
 import {BannerFace} from './face.js';
 import {type FirstLook, firstLook} from './first-look.js';
+import {pressed} from './light-controls.js';
 
 /** Milliseconds after which nothing more is waited for before the rest is loaded. */
 const PATIENCE = 1000;
@@ -86,15 +88,19 @@ export class ConsentBanner extends PlainElement {
   #done: Done | undefined;
   #behind: Behind | undefined;
   #bringing: Promise<Behind | undefined> | undefined;
+  #asked: (() => void) | undefined;
   #turn = 0;
 
   override connectedCallback(): void {
+    // All that a page has besides waits until the question can be read.
+    page.asking ??= new Promise((done) => (this.#asked = done));
     super.connectedCallback();
     setTimeout(() => this.isConnected && this.#bring(), PATIENCE);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#asked?.();
     this.#first = undefined;
     this.#turn += 1;
     this.#face?.hide();
@@ -121,7 +127,7 @@ export class ConsentBanner extends PlainElement {
       try {
         const {bundle, front, policyUrl} = look;
         const said = saidOf({bundle, state: front.state}, words, policyUrl);
-        this.#face?.show(said, words, this.position);
+        this.#face?.show(said, words);
         this.#first = look;
         await painted();
       } catch {
@@ -132,6 +138,7 @@ export class ConsentBanner extends PlainElement {
   }
 
   #bring(): Promise<Behind | undefined> {
+    this.#asked?.();
     return (this.#bringing ??= import('./behind.js').then(
       ({Behind}) => {
         this.#behind = new Behind(this, this.#face!, this.#first?.front, this.#done);
@@ -148,9 +155,9 @@ export class ConsentBanner extends PlainElement {
   }
 
   #onClick(event: Event): void {
-    const pressed = this.#face?.light.pressed(event);
-    if (!pressed) return;
-    const {name, control} = pressed;
+    const found = pressed(this, event);
+    if (!found) return;
+    const {name, control} = found;
     if (name === 'choose')
       return void this.#bring().then((behind) =>
         behind ? behind.choose(control) : this.#face?.tellNoPreferences(),
@@ -158,7 +165,7 @@ export class ConsentBanner extends PlainElement {
     const value = name === 'accept' ? 'granted' : 'denied';
     if (this.#behind) return this.#behind.decide(value, control, event);
     if (!this.#first) return;
-    this.#first.front.decideAll(value, this.#face!.actOf(control, event));
+    this.#first.front.decideAll(value, this.#face!.clicked(control, event));
     this.#finish('answered');
   }
 

@@ -1,21 +1,19 @@
-import type {Act} from '../../consent/act.js';
+import type {Said as Clicked} from '../../consent/early.js';
 import type {BannerWords} from '../../locales/banner.js';
 import {fill, h} from '../shared/dom.js';
 import type {Said} from './banner-words.js';
-import {LightControls, put} from './light-controls.js';
+import {place, put} from './light-controls.js';
 
 /** Where a banner lies. */
 export type Position = 'bottom' | 'top' | 'corner' | 'inline';
 
 /** What is seen of a banner, and what can be pressed. */
 export class BannerFace {
-  readonly light: LightControls;
+  /** There before anything is to be said. */
   readonly status = h('div', {class: 'status', role: 'status'});
   readonly title = h('h2', {part: 'title', id: 'title'});
   readonly why = h('p', {part: 'why', dir: 'auto'});
-  readonly changes = h('details', {part: 'changes', hidden: true});
   readonly alert = h('p', {part: 'alert', role: 'alert'});
-  readonly close = h('button', {part: 'close', type: 'button', hidden: true});
   readonly card = h('section', {
     part: 'banner',
     dir: 'auto',
@@ -28,22 +26,20 @@ export class BannerFace {
   /** What had the focus before. */
   #before: EventTarget | null = null;
   #words: BannerWords | undefined;
+  #said: Said | undefined;
 
   constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
-    this.light = new LightControls(host);
     fill(this.card, [
       this.title,
       h('slot', {name: 'text'}),
       this.why,
-      this.changes,
       this.alert,
       h(
         'div',
         {part: 'controls'},
         ['reject', 'accept', 'choose'].map((name) => h('slot', {name})),
       ),
-      this.close,
     ]);
     root.append(this.status, this.card);
     host.addEventListener('focusin', ({relatedTarget}) => {
@@ -51,18 +47,13 @@ export class BannerFace {
     });
   }
 
-  /** @returns whether it was not seen before */
-  show(said: Said, words: BannerWords, position?: Position): boolean {
+  show(said: Said, words: BannerWords): void {
     this.#words = words;
     this.card.lang = this.status.lang = words.language;
     put(this.title, said.title);
     put(this.why, said.why);
-    this.light.draw(said);
-    if (!this.card.hidden) return false;
+    place(this.#host, (this.#said = said), true);
     this.card.hidden = false;
-    const place = position === 'top' || position === 'inline' ? position : 'bottom';
-    this.status.textContent = words.waiting[place];
-    return true;
   }
 
   /** @param back - what gets the focus, if the banner had it; unset, what had it before */
@@ -71,8 +62,13 @@ export class BannerFace {
     const hadFocus = this.#has(activeElement);
     this.card.hidden = true;
     this.status.textContent = '';
-    this.light.draw(undefined);
+    if (this.#said) place(this.#host, (this.#said = undefined));
     if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
+  }
+
+  /** Puts back what the page has taken away; what is there is left alone. */
+  keep(): void {
+    if (this.#said) place(this.#host, this.#said);
   }
 
   /** Both answers stay where they are. */
@@ -80,15 +76,12 @@ export class BannerFace {
     this.alert.textContent = this.#words?.noPreferences ?? '';
   }
 
-  /** How pressing a control is written down. */
-  actOf({textContent: label}: Element, {isTrusted: trusted}: Event): Act {
+  /** What is written down of pressing a control. */
+  clicked({textContent: label}: Element, {isTrusted: trusted}: Event): Clicked {
     const shown = [this.title, ...this.#host.children, this.why].map((each) => each.textContent);
     return {
-      control: 'button',
       label: label?.trim() ?? '',
       trusted,
-      surface: 'consent-banner',
-      layer: 1,
       language: this.card.lang,
       shown: shown.join('\n').trim(),
     };

@@ -1,5 +1,5 @@
 import type {PolicyBundle} from '../../bundle/types.js';
-import {FORMAT, LIMITS} from '../../bundle/limits.js';
+import {FORMAT, MOST_BYTES} from '../../bundle/envelope.js';
 import {polluted} from '../../bundle/polluted.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
@@ -32,15 +32,12 @@ const said = (element: Element | undefined, name: string, attribute = name): unk
  */
 export async function firstLook(host: Element): Promise<FirstLook | undefined> {
   try {
-    const nodes = [...around(host)].filter(
-      (each) => each === host || each.localName === 'policy-bundle',
-    );
-    const [provider] = nodes.filter((each) => each !== host);
+    const provider = [...around(host)].find((each) => each.localName === 'policy-bundle');
     const text = (name: string, attribute?: string) =>
       said(provider, name, attribute) as string | undefined;
     // What an account says, only the store can weigh.
     if (text('known')) return undefined;
-    const input = await bundleOf(nodes);
+    const input = await bundleOf(host, provider);
     const {id, format, policy} = input as PolicyBundle;
     const isOurs = (format as number) === FORMAT && policy.title.trim();
     if (polluted() || !isOurs || page.stores.has(id)) return undefined;
@@ -61,15 +58,16 @@ export async function firstLook(host: Element): Promise<FirstLook | undefined> {
   }
 }
 
-async function bundleOf(nodes: readonly Element[]): Promise<unknown> {
+async function bundleOf(...nodes: readonly (Element | undefined)[]): Promise<unknown> {
   for (const node of nodes) {
+    if (!node) continue;
     const given = said(node, 'bundle');
     if (given !== undefined) return given;
     const child = [...node.children].find(
       (each) => each.matches('script') && each.type === 'application/json',
     );
     // A longer one is told of by what comes behind.
-    if (child) return JSON.parse(child.textContent?.slice(0, LIMITS.bytes) ?? '');
+    if (child) return JSON.parse(child.textContent?.slice(0, MOST_BYTES) ?? '');
     const src = said(node, 'src') as string | undefined;
     if (src !== undefined) return parsed(src);
   }

@@ -11,7 +11,7 @@ export type Spoken = readonly [words: Child, lang: string];
 export type LightWords = Readonly<Record<ControlName | 'text', Spoken>>;
 
 /** By which the page could take a control away; the style sheet answers for everything else. */
-const WATCHED = ['slot', 'inert', 'disabled', 'aria-hidden', 'aria-disabled'];
+export const WATCHED = ['slot', 'inert', 'disabled', 'aria-hidden', 'aria-disabled'];
 
 /** Puts words into an element; what has the focus in it does not go for the same again. */
 export function put(element: HTMLElement, [words, lang]: Spoken): void {
@@ -20,68 +20,42 @@ export function put(element: HTMLElement, [words, lang]: Spoken): void {
   if (!made.isEqualNode(element)) element.replaceChildren(...made.childNodes);
 }
 
+const findIn = (host: Element, name: string): HTMLElement | undefined =>
+  [...host.children].find(
+    (child): child is HTMLElement =>
+      child instanceof HTMLElement && child.getAttribute('slot') === name,
+  );
+
 /**
- * The words and controls of the first layer, as plain elements of the page's tree, where consent clients
- * find them without a rule for us. What a server has drawn is taken over; what gets lost is put back.
+ * Places the words and controls of the first layer, as plain elements of the page's tree, where consent
+ * clients find them without a rule for us. What a server has drawn is taken over; what got lost is put back.
+ *
+ * @param words - undefined takes them away
+ * @param anew - whether words that are there are written over; else they are left to a translation of the page
  */
-export class LightControls {
-  readonly #host: HTMLElement;
-  readonly #observer = new MutationObserver(() => this.#place());
-  #words: LightWords | undefined;
-
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
-
-  /** Shows words and controls; undefined takes them away. Words that are the same are left alone. */
-  draw(words: LightWords | undefined): void {
-    if (words === this.#words) return;
-    this.#words = words;
-    this.#place(true);
-  }
-
-  /** @returns the control that an event comes from */
-  pressed(event: Event): {name: ControlName; control: HTMLElement} | undefined {
-    for (const name of CONTROLS) {
-      const control = this.#find(name);
-      if (control && event.composedPath().includes(control)) return {name, control};
-    }
-    return undefined;
-  }
-
-  #find(name: string): HTMLElement | undefined {
-    return [...this.#host.children].find(
-      (child): child is HTMLElement =>
-        child instanceof HTMLElement && child.getAttribute('slot') === name,
-    );
-  }
-
-  #place(anew = false): void {
-    this.#observer.disconnect();
-    const words = this.#words;
-    if (!words) {
-      for (const name of ['text', ...CONTROLS]) this.#find(name)?.remove();
-      return;
-    }
-    this.#keep('text', 'p', words.text, anew);
-    for (const name of CONTROLS) this.#keep(name, 'button', words[name], anew);
-    this.#observer.observe(this.#host, {
-      attributeFilter: WATCHED,
-      childList: true,
-      subtree: true,
-    });
-  }
-
-  /** A translation of the page may change words; they are written where they are missing or new. */
-  #keep(name: string, tag: 'p' | 'button', words: Spoken, anew: boolean): void {
-    const found = this.#find(name);
-    const element = found?.localName === tag ? found : h(tag, {slot: name, dir: 'auto'});
-    if (element !== found) {
-      found?.remove();
-      this.#host.append(element);
-    }
+export function place(host: Element, words: LightWords | undefined, anew?: boolean): void {
+  for (const name of ['text', ...CONTROLS] as const) {
+    const tag = name === 'text' ? 'p' : 'button';
+    const found = findIn(host, name);
+    const isKept = words && found?.localName === tag;
+    if (!isKept) found?.remove();
+    if (!words) continue;
+    const element = isKept ? found : h(tag, {slot: name, dir: 'auto'});
+    if (!isKept) host.append(element);
     for (const name of WATCHED.slice(1)) element.removeAttribute(name);
     if (element instanceof HTMLButtonElement) element.type = 'button';
-    if (anew || !element.textContent?.trim()) put(element, words);
+    if (anew || !element.textContent?.trim()) put(element, words[name]);
   }
+}
+
+/** @returns the control that an event comes from */
+export function pressed(
+  host: Element,
+  event: Event,
+): {name: ControlName; control: HTMLElement} | undefined {
+  for (const name of CONTROLS) {
+    const control = findIn(host, name);
+    if (control && event.composedPath().includes(control)) return {name, control};
+  }
+  return undefined;
 }

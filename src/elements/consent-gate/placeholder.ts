@@ -1,4 +1,4 @@
-import {safeUrl} from '../../bundle/url.js';
+import {safeUrl} from '../../bundle/safe-url.js';
 import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {aboutOf} from '../../gate/about.js';

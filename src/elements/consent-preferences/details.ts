@@ -1,6 +1,7 @@
 import {RECIPIENT} from '../../consent/answer.js';
 import {formatDuration} from '../../locales/format.js';
-import {bdi, h, type Child} from '../shared/dom.js';
+import {bdi} from '../shared/bdi.js';
+import {h, type Child} from '../shared/dom.js';
 import type {Group, GroupContext} from './groups.js';
 
 /** What stands behind a fold: purposes in words, recipients with a switch each, storage. */

@@ -3,7 +3,8 @@ import type {BundleIndex} from '../../bundle/bundle-index.js';
 import type {Reading} from '../../bundle/read.js';
 import type {Choice, Recipient, StorageItem} from '../../bundle/types.js';
 import type {PreferencesWords} from '../../locales/preferences.js';
-import {bdi, h, type Child} from '../shared/dom.js';
+import {bdi} from '../shared/bdi.js';
+import {h, type Child} from '../shared/dom.js';
 import type {Tell} from './tell.js';
 
 /** What one choice is about. */

@@ -1,5 +1,6 @@
 import {RECIPIENT} from '../../consent/answer.js';
-import {bdi, h} from '../shared/dom.js';
+import {bdi} from '../shared/bdi.js';
+import {h} from '../shared/dom.js';
 import type {Group, GroupContext} from './groups.js';
 
 /** What is listed at most: a visitor who sees more types on. */

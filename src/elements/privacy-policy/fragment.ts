@@ -1,4 +1,5 @@
-import {type ShownPolicy, shownPolicies} from '../../context/page.js';
+import type {ShownPolicy} from '../../context/page.js';
+import {shownPolicies} from '../../context/shown-policies.js';
 import {unhidden} from '../../context/unhidden.js';
 
 /**

@@ -1,9 +1,10 @@
 import {day} from '../../bundle/dates.js';
 import type {DateSaid, Policy} from '../../bundle/types.js';
-import {safeUrl} from '../../bundle/url.js';
+import {safeUrl} from '../../bundle/safe-url.js';
 import type {PolicyWords} from '../../locales/policy.js';
 import {formatDay} from '../../locales/format-day.js';
-import {bdi, h, type Child} from '../shared/dom.js';
+import {bdi} from '../shared/bdi.js';
+import {h, type Child} from '../shared/dom.js';
 import {fillProse, realHost} from '../shared/prose.js';
 import {facts, type Sheet} from './sheet.js';
 

@@ -1,6 +1,7 @@
 import type {Draft} from '../../bundle/read.js';
 import type {PolicyBundle} from '../../bundle/types.js';
-import {page, pageChanged, type ShownPolicy} from '../../context/page.js';
+import {page, type ShownPolicy} from '../../context/page.js';
+import {pageChanged} from '../../context/page-changed.js';
 import {policyWords} from '../../locales/policy.js';
 import {h} from '../shared/dom.js';
 import {type Changed, DrawnElement} from '../shared/drawn-element.js';

@@ -3,7 +3,8 @@ import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Condition, PolicyBundle, Section} from '../../bundle/types.js';
 import type {PolicyWords} from '../../locales/policy.js';
-import {bdi, h, type Child} from '../shared/dom.js';
+import {bdi} from '../shared/bdi.js';
+import {h, type Child} from '../shared/dom.js';
 import type {ProseContext} from '../shared/prose.js';
 
 /** Drawing by steps: it can rest at every yield, so that no task gets long. */

@@ -19,7 +19,7 @@ export class Cleared implements ReactiveController {
    * @param isMeant - whether an event is about what the element shows
    */
   constructor(
-    host: Element & ReactiveControllerHost,
+    host: Element & Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
     isMeant: (event: StorageClearedEvent) => boolean,
   ) {
     this.#host = host;

@@ -1,4 +1,4 @@
-import {pageChanged} from '../../context/page.js';
+import {pageChanged} from '../../context/page-changed.js';
 import {around, languageAround} from './around.js';
 
 let watcher: MutationObserver | undefined;

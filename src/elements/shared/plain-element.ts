@@ -1,15 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {sheetOf} from './sheet-of.js';
-
 /** Where there is no DOM a class can be imported all the same, and draws nothing. */
 const Base = globalThis.HTMLElement ?? Object;
+
+/** All that controllers ask of Lit's base; none of ours is ever taken away. */
+type Host = Omit<ReactiveControllerHost, 'removeController'>;
 
 /**
  * What Lit's base does for its elements, for those that are there before Lit is: properties by attributes,
  * what was set before the class came, controllers, and one update a turn.
  */
-export abstract class PlainElement extends Base implements ReactiveControllerHost {
+export abstract class PlainElement extends Base implements Host {
   /** The attribute of each property; one that begins with `?` is there or not. */
   static attributes: Readonly<Record<string, string>>;
   static styles: readonly string[];
@@ -25,8 +26,8 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
           return isFlag ? value !== null : (value ?? undefined);
         },
         set(this: Element, value: string | boolean | null | undefined) {
-          const isThere = isFlag ? value : (value ?? false) !== false;
-          if (isThere) this.setAttribute(attribute, isFlag ? '' : `${value}`);
+          if (isFlag ? value : (value ?? false) !== false)
+            this.setAttribute(attribute, isFlag ? '' : `${value}`);
           else this.removeAttribute(attribute);
         },
       });
@@ -62,11 +63,6 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     if (this.#isBuilt && this.isConnected) controller.hostConnected?.();
   }
 
-  /** @internal */
-  removeController(controller: ReactiveController): void {
-    this.#controllers.delete(controller);
-  }
-
   connectedCallback(): void {
     const {attributes, styles} = this.constructor as typeof PlainElement;
     // What was set before the class came hides its accessors.
@@ -80,7 +76,11 @@ export abstract class PlainElement extends Base implements ReactiveControllerHos
     if (!this.#isBuilt) {
       this.#isBuilt = true;
       const root = this.attachShadow({mode: 'open'});
-      root.adoptedStyleSheets = styles.map(sheetOf);
+      root.adoptedStyleSheets = styles.map((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        return sheet;
+      });
       this.build(root);
     }
     for (const each of this.#controllers) each.hostConnected?.();

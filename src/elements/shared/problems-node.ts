@@ -1,7 +1,8 @@
 import type {Problem} from '../../bundle/problem.js';
 import {problemWords} from '../../locales/problems.js';
 import {css} from './plain-css.js';
-import {bdi, fill, h} from './dom.js';
+import {bdi} from './bdi.js';
+import {fill, h} from './dom.js';
 import {dress} from './dress.js';
 import {speechOf} from './speech.js';
 import {spoken} from './spoken.js';

@@ -1,10 +1,11 @@
 import type {BundleIndex} from '../../bundle/bundle-index.js';
 import {plainText} from '../../bundle/plain-text.js';
 import type {Inline, PolicyBundle} from '../../bundle/types.js';
-import {safeUrl} from '../../bundle/url.js';
+import {safeUrl} from '../../bundle/safe-url.js';
 import {unhidden} from '../../context/unhidden.js';
 import type {PolicyWords} from '../../locales/policy.js';
-import {bdi, fill, h, type Child} from './dom.js';
+import {bdi} from './bdi.js';
+import {fill, h, type Child} from './dom.js';
 
 /** What the words of a bundle are drawn with. Keep one object an element: nodes are cached by it. */
 export interface ProseContext {

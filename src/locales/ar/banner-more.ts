@@ -3,6 +3,11 @@ import type {BannerMoreWords} from '../banner-more.js';
 export const words = (locale: string): BannerMoreWords => ({
   language: 'ar',
   locale,
+  waiting: {
+    bottom: 'هناك خيار بشأن بياناتك ينتظرك أسفل النافذة.',
+    top: 'هناك خيار بشأن بياناتك ينتظرك أعلى النافذة.',
+    inline: 'هناك خيار بشأن بياناتك ينتظرك في هذه الصفحة.',
+  },
   close: 'إغلاق',
   reasons: {
     'ask-again': 'رفضت قبل مدة، ونسألك مرة أخرى.',

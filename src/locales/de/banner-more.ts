@@ -3,6 +3,11 @@ import type {BannerMoreWords} from '../banner-more.js';
 export const words = (locale: string): BannerMoreWords => ({
   language: 'de',
   locale,
+  waiting: {
+    bottom: 'Am unteren Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
+    top: 'Am oberen Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
+    inline: 'Auf dieser Seite wartet eine Entscheidung über Ihre Daten.',
+  },
   close: 'Schließen',
   reasons: {
     'ask-again': 'Sie haben vor einiger Zeit abgelehnt und werden noch einmal gefragt.',

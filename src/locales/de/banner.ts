@@ -19,9 +19,4 @@ export const words = (locale: string): BannerWords => ({
   anywhere: 'Wir wissen nicht, wo Sie sind; deshalb werden Sie gefragt, bevor etwas geschieht.',
   noPreferences:
     'Die Auswahl konnte nicht geladen werden. Sie können trotzdem alle annehmen oder ablehnen.',
-  waiting: {
-    bottom: 'Am unteren Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
-    top: 'Am oberen Rand des Fensters wartet eine Entscheidung über Ihre Daten.',
-    inline: 'Auf dieser Seite wartet eine Entscheidung über Ihre Daten.',
-  },
 });

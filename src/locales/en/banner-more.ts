@@ -2,6 +2,11 @@
 export const words = (locale: string) => ({
   language: 'en',
   locale,
+  waiting: {
+    bottom: 'A choice about your data is waiting at the bottom of the window.',
+    top: 'A choice about your data is waiting at the top of the window.',
+    inline: 'A choice about your data is waiting on this page.',
+  },
   close: 'Close',
   reasons: {
     'ask-again': 'You refused some time ago and are asked once more.',

@@ -21,9 +21,4 @@ export const words = (locale: string) => ({
       : say`You are asked because of the law in ${region}.`,
   anywhere: 'We do not know where you are, so you are asked before anything happens.',
   noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
-  waiting: {
-    bottom: 'A choice about your data is waiting at the bottom of the window.',
-    top: 'A choice about your data is waiting at the top of the window.',
-    inline: 'A choice about your data is waiting on this page.',
-  },
 });

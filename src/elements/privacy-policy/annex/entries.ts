@@ -1,6 +1,7 @@
 import type {Attachment, PolicyBundle} from '../../../bundle/types.js';
-import {safeUrl} from '../../../bundle/url.js';
-import {bdi, h, type Child} from '../../shared/dom.js';
+import {safeUrl} from '../../../bundle/safe-url.js';
+import {bdi} from '../../shared/bdi.js';
+import {h, type Child} from '../../shared/dom.js';
 import {linkTo} from '../header.js';
 import {facts} from '../sheet.js';
 import type {AnnexSheet} from './annex-sheet.js';

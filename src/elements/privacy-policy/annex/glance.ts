@@ -1,5 +1,6 @@
 import type {Practice} from '../../../bundle/types.js';
-import {bdi, h, type Child} from '../../shared/dom.js';
+import {bdi} from '../../shared/bdi.js';
+import {h, type Child} from '../../shared/dom.js';
 import {practiceParts} from '../../shared/practice-words.js';
 import {linkTo} from '../header.js';
 import {facts, type Steps} from '../sheet.js';

@@ -2,7 +2,8 @@ import {lookup} from '../../../bundle/lookup.js';
 import {plainText} from '../../../bundle/plain-text.js';
 import type {Condition, Prose} from '../../../bundle/types.js';
 import {conditionWords} from '../../shared/condition-words.js';
-import {bdi, h, type Child} from '../../shared/dom.js';
+import {bdi} from '../../shared/bdi.js';
+import {h, type Child} from '../../shared/dom.js';
 import {fillProse} from '../../shared/prose.js';
 import type {AnnexSheet} from './annex-sheet.js';
 
