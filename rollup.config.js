@@ -78,7 +78,7 @@ export const names = {
 
 /** The first question, and what nearly every element and the store need: the fewer files the better. */
 const FIRST =
-  /\/dist\/(forthright|api|watch|define\/consent-banner|locales\/((en\/)?banner|layer|isolate)|consent\/(early|device|front|shelf|regimes)|bundle\/(envelope|fetch|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/consent-banner\/(consent-banner(\.styles)?|banner-words|face|first-look|light-controls)|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
+  /\/dist\/(forthright|api|watch|define\/consent-banner|locales\/((en\/)?banner|layer|isolate)|consent\/(early|device|front|shelf|regimes)|bundle\/(attempt|envelope|fetch|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/consent-banner\/(consent-banner(\.styles)?|banner-words|face|first-look|light-controls)|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
 
 /** What the elements share that are there to be asked by. */
 const ASK =

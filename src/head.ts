@@ -17,7 +17,8 @@ function start(): void {
   if (!script) return;
   const {src, dataset, nonce} = script;
   const {bundle, signals = 'google'} = dataset;
-  const url = bundle ? new URL(bundle, document.baseURI).href : '';
+  const absolute = (address: string) => new URL(address, document.baseURI).href;
+  const url = bundle ? absolute(bundle) : '';
   const gpc = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const gates = pageGates();
   const isGoogle = signals.includes('google');
@@ -53,14 +54,17 @@ function start(): void {
     );
 
   if (!resolved) {
-    const ask = (rel: string, href: string, as: string) =>
-      document.head.append(
-        Object.assign(document.createElement('link'), {rel, href, as, nonce, crossOrigin: ''}),
-      );
-    // The first question is in the entry.
-    ask('modulepreload', new URL('forthright.js', src).href, '');
+    // The first question is in the entry, and what it is about is there before the entry runs.
+    const href = new URL('forthright.js', src).href;
+    document.head.append(
+      Object.assign(document.createElement('link'), {rel: 'modulepreload', href, nonce}),
+    );
     const choices = script.getAttribute('data-choices') ?? bundle;
-    if (choices) ask('preload', choices, 'fetch');
+    if (choices) {
+      const read = async (answer: Response) => [answer, await answer.text()] as const;
+      const address = absolute(choices);
+      own.early = {[address]: fetch(address).then(read, () => undefined)};
+    }
   }
 }
 

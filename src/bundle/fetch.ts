@@ -35,6 +35,9 @@ export function parseText(text: string): Parsed | Promise<Failure> {
   }
 }
 
+/** An answer and its text; undefined where there was none. */
+export type Early = Promise<readonly [Response, string] | undefined>;
+
 /** Something that may be a bundle. */
 export interface Parsed {
   readonly problems?: undefined;
@@ -45,17 +48,18 @@ export interface Parsed {
  * Fetches and parses what may be a bundle. Never throws.
  *
  * @param url - where it is
- * @param load - in place of the page's `fetch`
+ * @param early - what somebody has asked for already
  */
-export async function fetchParsed(url: string, load = fetch): Promise<Parsed | Failure> {
+export async function fetchParsed(url: string, early?: Early): Promise<Parsed | Failure> {
   try {
-    const response = await load(url, {headers: {accept: 'application/json'}});
+    const [response = await fetch(url, {headers: {accept: 'application/json'}}), read] =
+      (await early) ?? [];
     const {body, ok, redirected, status} = response;
     if (!ok) {
       void body?.cancel().catch(() => undefined);
       return await because('status', url, status);
     }
-    const text = await readBody(response);
+    const text = read ?? (await readBody(response));
     if (text === undefined) return await because('large');
     // What the server calls it says little: bundles come as text/html, and log-in pages as JSON.
     if (!/^\s*</.test(text)) return await parseText(text);

@@ -1,3 +1,5 @@
+import {attempt} from '../bundle/attempt.js';
+
 /** The page, the browser and the clock, as far as reading an answer and writing one takes them. */
 export interface Device {
   /** @returns all cookies of the page, as `document.cookie` has them; empty where they are blocked */
@@ -35,14 +37,6 @@ export function browserDevice(page: BrowserPage = globalThis as BrowserPage): De
         (value) => value === attempt(() => (page.navigator as Signalling).globalPrivacyControl),
       ),
   };
-}
-
-export function attempt<T>(get: () => T): T | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }
 
 /** RFC 9562; by hand, since pages over plain http have no randomUUID. */

@@ -1,4 +1,5 @@
-import {attempt, type Device} from './device.js';
+import {attempt} from '../bundle/attempt.js';
+import type {Device} from './device.js';
 import {type EarlyAct, here, nameOf, write} from './early.js';
 import {keys, parse, put, take} from './shelf.js';
 

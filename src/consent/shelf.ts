@@ -1,4 +1,5 @@
-import {attempt, type Device} from './device.js';
+import {attempt} from '../bundle/attempt.js';
+import type {Device} from './device.js';
 
 /** As the browser has them: scripts of a page put others in their place, which make dates of texts. */
 export const {parse, stringify} = JSON;

@@ -1,4 +1,5 @@
-import {attempt, browserDevice, type Device} from './device.js';
+import {attempt} from '../bundle/attempt.js';
+import {browserDevice, type Device} from './device.js';
 import {followTabs, type Follower} from './tabs.js';
 
 /** All that the store knows of the page, the browser and the clock. No call ever throws. */

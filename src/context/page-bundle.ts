@@ -1,8 +1,10 @@
-import {fetchParsed} from '../bundle/fetch.js';
+import {type Early, fetchParsed} from '../bundle/fetch.js';
 import type {Found} from '../bundle/read.js';
-import {attempt} from '../consent/device.js';
+import {attempt} from '../bundle/attempt.js';
 import {page} from './page.js';
 import {findInPage, unhidden} from './unhidden.js';
+
+type Asked = {early?: Record<string, Early>};
 
 /**
  * The address of the page's own bundle: `data-bundle` of a script, or `<link rel="policy-bundle">`.
@@ -30,7 +32,10 @@ export function sharedBundle(url: string, full = false): Found {
   const key = `${address}${full ? ' full' : ''}`;
   const known = page.fetched.get(key);
   if (known && (!known.outcome || known.outcome.bundle)) return known;
-  const found: Found = {parsed: fetchParsed(address)};
+  // What head.js has asked for already.
+  const early = (globalThis as {forthright?: Asked}).forthright?.early ?? {};
+  const found: Found = {parsed: fetchParsed(address, early[address])};
+  delete early[address];
   page.fetched.set(key, found);
   return found;
 }

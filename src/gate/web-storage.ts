@@ -1,4 +1,4 @@
-import {attempt} from '../consent/device.js';
+import {attempt} from '../bundle/attempt.js';
 import {isNamed, isOurs} from './names.js';
 
 type Page = Pick<

@@ -1,6 +1,6 @@
 import type {Choice, PolicyBundle, Prose} from '../../bundle/types.js';
 import {allowedUrl} from '../../bundle/url.js';
-import {attempt} from '../../consent/device.js';
+import {attempt} from '../../bundle/attempt.js';
 import type {Front} from '../../consent/front.js';
 import {concerned, isAsked, resolveRegime} from '../../consent/regimes.js';
 import type {BannerWords} from '../../locales/banner.js';
@@ -22,9 +22,6 @@ export interface Said extends LightWords {
   readonly why: Spoken;
 }
 
-const listed = (texts: readonly string[], {locale}: BannerWords) =>
-  new Intl.ListFormat(locale, {type: 'conjunction'}).format(texts.map(text));
-
 /** @throws what is no text, so that nothing of it is drawn */
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -35,7 +32,6 @@ function text(value: unknown): string {
  * The words of the bundle where it has some, else ours.
  *
  * @param policyUrl - the address of the page that shows the policy; unset, where it came from
- * @param reason - why now, in words
  * @param plain - the words of a text with marks; unset, there must be none
  * @throws where a bundle that nobody has checked is no bundle
  */
@@ -43,7 +39,6 @@ export function saidOf(
   {bundle, state}: Question,
   words: BannerWords,
   policyUrl?: string,
-  reason = '',
   plain: Plain = (prose) => [...prose].map(text).join(''),
 ): Said {
   const {notice = {}, provider, policy, choices = []} = bundle;
@@ -60,14 +55,17 @@ export function saidOf(
   const ours = words[model === 'opt-in' ? 'says' : 'objects'];
   const href = policyUrl ?? policy.sourceUrl;
   const isSafe = href && allowedUrl(text(href));
-  const why = [reason, law({bundle, state}, words), ''].filter((each, at) => each || at).join(' ');
   return {
     title: spoken('title'),
     why: [
-      [why, isSafe && h('a', {href, part: 'link'}, h('bdi', {}, text(policy.title)))],
+      [
+        law({bundle, state}, words),
+        ' ',
+        isSafe && h('a', {href, part: 'link'}, h('bdi', {}, text(policy.title))),
+      ],
       words.language,
     ],
-    text: spoken('says', ours(text(provider.name), listed(labels, words))),
+    text: spoken('says', ours(text(provider.name), words.list(labels.map(text)))),
     accept: spoken('accept'),
     reject: spoken('reject'),
     choose: spoken('choose'),
@@ -89,7 +87,7 @@ function law({bundle, state: {region, matched}}: Question, words: BannerWords): 
   const laws = named.map((id) => bundle.laws?.find((law) => law.id === id)?.name ?? id);
   const where = region ?? (matched === '*' ? undefined : matched);
   return where
-    ? words.asked(placeOf(where, words), laws.length ? listed(laws, words) : '')
+    ? words.asked(placeOf(where, words), laws.length ? words.list(laws.map(text)) : '')
     : words.anywhere;
 }
 

@@ -176,9 +176,10 @@ export class Behind {
     const isOther = question.bundle !== this.#question?.bundle || banner !== this.#words;
     close.hidden = !this.#isUnstored && this.#from === undefined;
     if (isOther || key !== this.#said) {
-      const now = reason && reason !== 'first' ? more.reasons[reason] : '';
+      const said = saidOf(question, banner, href, plainText);
+      const now = reason && reason !== 'first' && `${more.reasons[reason]} `;
       const isRead = why.contains(this.#host.shadowRoot!.activeElement);
-      this.#face.show(saidOf(question, banner, href, now, plainText), banner);
+      this.#face.show({...said, why: [[now, said.why[0]], said.why[1]]}, banner);
       status.textContent ||=
         more.waiting[position === 'top' || position === 'inline' ? position : 'bottom'];
       if (isRead) why.querySelector('a')?.focus();

@@ -5,6 +5,7 @@ export const words = (locale: string): BannerWords => ({
   language: 'ar',
   locale,
   title: 'القرار لك',
+  list: (items) => items.join(' و'),
   says: (provider, what) =>
     say`نستخدم ملفات تعريف الارتباط ووسائل تخزين مشابهة، وترغب جهة ${provider} في استخدامها لأكثر مما تحتاجه هذه الصفحة: ${what}. ولن يحدث شيء من ذلك ما لم تقبله.`,
   objects: (provider, what) =>

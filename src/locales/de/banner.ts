@@ -1,10 +1,11 @@
 import type {BannerWords} from '../banner.js';
-import {ltr as say} from '../isolate.js';
+import {listed, ltr as say} from '../isolate.js';
 
 export const words = (locale: string): BannerWords => ({
   language: 'de',
   locale,
   title: 'Ihre Entscheidung',
+  list: (items) => listed(items, ' und '),
   says: (provider, what) =>
     say`Wir verwenden Cookies und ähnliche Speicherung, und ${provider} möchte sie für mehr nutzen, als diese Seite braucht: ${what}. Nichts davon geschieht, solange Sie es nicht annehmen.`,
   objects: (provider, what) =>

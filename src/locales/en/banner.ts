@@ -1,10 +1,11 @@
-import {ltr as say} from '../isolate.js';
+import {listed, ltr as say} from '../isolate.js';
 
 /** What visitors read where they are asked. Short: it is there before anything else can be read. */
 export const words = (locale: string) => ({
   language: 'en',
   locale,
   title: 'Your choice',
+  list: (items: readonly string[]) => listed(items, ', and ', ' and '),
   /** @param what - the activities, as a list in words */
   says: (provider: string, what: string) =>
     say`We use cookies and similar storage, and ${provider} would like to use them for more than this page needs: ${what}. Nothing of that happens unless you accept it.`,
