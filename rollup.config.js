@@ -50,10 +50,11 @@ export const bytes = () => [
 ];
 
 /**
- * What is done to the parts once they are written.
+ * The same, and what is done to the parts once they are written: all that a page fetches.
  * @returns {import('rollup').Plugin[]}
  */
-export const finish = () => [
+export const shipped = () => [
+  ...bytes(),
   sameNames(),
   sideBySide(/\/(define\/[^/]+|consent-banner\/behind)\.js$/),
 ];
@@ -80,9 +81,9 @@ export const names = {
 const FIRST =
   /\/dist\/(forthright|api|watch|define\/consent-banner|locales\/((en\/)?banner|layer|isolate)|consent\/(early|device|front|shelf|regimes)|bundle\/(attempt|envelope|fetch|own|polluted|url)|context\/(page|page-bundle|unhidden)|events\/policy-problem-event|elements\/consent-banner\/(consent-banner(\.styles)?|banner-words|face|first-look|light-controls)|elements\/shared\/(around|dom|header-signal|painted|plain-css|plain-element|register|report-problem))\.js$/;
 
-/** What the elements share that are there to be asked by. */
+/** What comes behind the first question, and what other elements that ask share with it. */
 const ASK =
-  /\/dist\/(context\/(setting-context|surfaces)|elements\/shared\/(dress|open-preferences|policy-follower))\.js$/;
+  /\/dist\/(context\/(setting-context|surfaces)|locales\/(en\/)?banner-more|elements\/(consent-banner\/(behind(\.styles)?|keep-clear)|shared\/(dress|open-preferences|policy-follower)))\.js$/;
 
 /** What all elements of Lit stand on. */
 const LIT = /\/node_modules\/(tslib|@lit\/reactive-element)\//;
@@ -160,7 +161,7 @@ export default [
     // What the entry exports may be spread over chunks, but it is itself the first of them.
     preserveEntrySignatures: 'allow-extension',
     output: {...files, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
-    plugins: [...bytes(), ...finish(), compiledEarly(), licences()],
+    plugins: [...shipped(), compiledEarly(), licences()],
   },
   {
     input: join(dist, 'head.js'),

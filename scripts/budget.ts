@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {rollup, type OutputChunk} from 'rollup';
-import {bytes, finish, names} from '../rollup.config.js';
+import {names, shipped} from '../rollup.config.js';
 import {weighCores} from './budget/core.js';
 import {weighHead} from './budget/head.js';
 import {weighLayers} from './budget/layers.js';
@@ -82,7 +82,7 @@ function layersOf(chunks: OutputChunk[], entry: string) {
 async function weigh(module: string): Promise<Row[]> {
   const bundle = await rollup({
     input: {entry: join(ROOT, 'dist', module)},
-    plugins: [...bytes(), ...finish()],
+    plugins: shipped(),
   });
   const {output} = await bundle.generate(names);
   await bundle.close();

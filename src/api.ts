@@ -34,6 +34,8 @@ export interface Forthright extends BundleCalls {
 export const reportAtPage = (problem: string): void =>
   reportProblem(document, '', {problem, path: '', severity: 'error'});
 
+type AnyCall = (...given: never[]) => unknown;
+
 const report = (error: unknown): void =>
   reportAtPage(`a call could not be carried out: ${String(error)}`);
 
@@ -71,9 +73,9 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
     },
     history: () => late().then(({history}) => history()),
   };
-  for (const name of Object.keys(unheld) as (keyof CallsNow)[]) {
-    const call = (...given: never[]): unknown =>
-      ((find()?.calls ?? unheld)[name] as (...given: never[]) => unknown)(...given);
+  for (const name of Object.keys(unheld)) {
+    const call: AnyCall = (...given) =>
+      ((find()?.calls ?? unheld) as Record<string, AnyCall>)[name]!(...given);
     Object.assign(consent, {[name]: call});
   }
   return {

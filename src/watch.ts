@@ -20,7 +20,7 @@ export function watch(uses: Uses): void {
       // The bundle and the code that draws it are asked for side by side.
       const url =
         (tag !== 'script' && element.getAttribute('src')) ||
-        pageBundleUrl(/^consent|^privacy-c|^script/.test(tag) ? 'choices' : undefined);
+        pageBundleUrl(/^(consent|privacy-c|s)/.test(tag) ? 'choices' : undefined);
       if (url !== undefined && !element.querySelector('script')) void sharedBundle(url);
       // A page that blocks a part, or forbids a second copy of Lit, keeps working without it.
       uses[selector]!().catch((error: unknown) =>

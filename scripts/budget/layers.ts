@@ -6,7 +6,7 @@
  */
 import {join} from 'node:path';
 import {type OutputChunk, rollup} from 'rollup';
-import {bytes, files, finish} from '../../rollup.config.js';
+import {files, shipped} from '../../rollup.config.js';
 import {ROOT} from '../run.js';
 
 /** Bytes, brotli: 9.5 KiB less 2 for a script in the head, and 4.5; what is behind is held at what it is. */
@@ -34,7 +34,7 @@ const LAYERS = [
 export async function weighLayers(brotli: (code: string) => number) {
   const bundle = await rollup({
     input: {forthright: join(ROOT, 'dist/forthright.js')},
-    plugins: [...bytes(), ...finish()],
+    plugins: shipped(),
     preserveEntrySignatures: 'allow-extension',
     onwarn: () => undefined,
   });

@@ -11,7 +11,7 @@ export const FOLDERS = {
   consent: {code: ['bundle']},
   record: {code: ['bundle', 'consent']},
   gate: {code: ['bundle', 'consent']},
-  head: {code: ['consent', 'gate']},
+  head: {code: ['consent', 'gate'], types: ['bundle']},
   signal: {code: ['bundle', 'consent']},
   events: {types: ['bundle', 'consent', 'record', 'gate']},
   context: {code: ['bundle', 'consent', 'record', 'gate', 'events']},

@@ -52,8 +52,7 @@ export interface Parsed {
  */
 export async function fetchParsed(url: string, early?: Early): Promise<Parsed | Failure> {
   try {
-    const [response = await fetch(url, {headers: {accept: 'application/json'}}), read] =
-      (await early) ?? [];
+    const [response = await fetch(url), read] = (await early) ?? [];
     const {body, ok, redirected, status} = response;
     if (!ok) {
       void body?.cancel().catch(() => undefined);

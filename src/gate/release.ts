@@ -34,6 +34,8 @@ function makeGates(page: Document): Gates {
   /** How many classic scripts are on their way: one in the page waits for those before it. */
   let coming = 0;
   let allows: Allows = () => false;
+  /** Of what is released soon. */
+  let timer: unknown;
 
   /** The parser may not have come to the end of a script that nothing follows. */
   const isParsed = (node: Node | null): unknown =>
@@ -70,6 +72,7 @@ function makeGates(page: Document): Gates {
   };
 
   const release = () => {
+    timer = 0;
     if ((page as {prerendering?: boolean}).prerendering) return;
     for (const script of shut) {
       const {isConnected, defer, dataset} = script;
@@ -96,7 +99,9 @@ function makeGates(page: Document): Gates {
         if (node.matches(INERT)) shut.add(node as HTMLScriptElement);
         find(node);
       }
-    release();
+    // Those of a page that is being parsed run together: one by one each costs as much as all of them.
+    if (page.readyState !== 'loading') release();
+    else timer ||= setTimeout(release);
   });
 
   page.addEventListener('readystatechange', release);

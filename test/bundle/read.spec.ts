@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {BundleIndex} from '../../src/bundle/bundle-index.js';
 import {LIMITS} from '../../src/bundle/limits.js';
 import {readNow} from '../../src/bundle/read-now.js';
-import {fetchParsed} from '../../src/bundle/fetch.js';
+import {type Early, fetchParsed} from '../../src/bundle/fetch.js';
 import {readBundle, readOnce, readText} from '../../src/bundle/read.js';
 import {edited, smallest, whole} from './bundles.js';
 
@@ -59,8 +59,16 @@ describe('reading', () => {
   });
 });
 
-const fetchRead = async (url: string, load?: typeof fetch) =>
-  readOnce({parsed: fetchParsed(url, load)});
+/** Reads what is at an address; `load` answers in place of the network. */
+async function fetchRead(url: string, load = fetch, early?: Early) {
+  const {fetch} = globalThis;
+  globalThis.fetch = load;
+  try {
+    return await readOnce({parsed: fetchParsed(url, early)});
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
 
 /** Answers as a server would. */
 const server = (answer: BodyInit | null, init?: ResponseInit) => ({
@@ -72,6 +80,30 @@ const from = async (answer: BodyInit | null, init: ResponseInit = JSON_TYPE) =>
   fetchRead('/privacy.json', server(answer, init).load);
 
 describe('fetching', () => {
+  it('takes what somebody has asked for already, by the same rules', async () => {
+    const early = async (answer: Response) =>
+      readOnce({
+        parsed: fetchParsed('/early.json', Promise.resolve([answer, await answer.text()] as const)),
+      });
+    const text = JSON.stringify(smallest());
+    assert.deepEqual((await early(new Response(text))).bundle, smallest());
+    assert.deepEqual(said(await early(new Response(text, {status: 500}))), [
+      'expected /early.json to answer with a bundle, got status 500',
+    ]);
+    assert.deepEqual(said(await early(new Response('<p>'))), [
+      'expected JSON from /early.json, got an HTML page',
+    ]);
+    assert.deepEqual(said(await early(new Response(' '.repeat(LIMITS.bytes + 1)))), [
+      'expected at most 16 MiB, got more',
+    ]);
+  });
+
+  it('asks itself where that was not reached', async () => {
+    const {load} = server(JSON.stringify(smallest()));
+    const reading = await fetchRead('/early.json', load, Promise.resolve(undefined));
+    assert.deepEqual(reading.bundle, smallest());
+  });
+
   it('reads what a server sends, whatever characters are cut by its packets', async () => {
     const bundle = edited(whole(), ['provider', 'name'], 'Ünïcødé €𝄞');
     const bytes = new TextEncoder().encode(JSON.stringify(bundle));

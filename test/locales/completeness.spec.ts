@@ -19,6 +19,7 @@ function entriesOf(words: object, path = ''): [string, string | Message][] {
 /** What stands for each parameter of a message: long enough to be found again. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'annex.exceptions': [7],
+  'banner.list': [['Alpha', 'Beta']],
   'choices.signals.honoured': ['Alpha', 7],
   'policy.age': [7],
   'policy.open': [7, 9],

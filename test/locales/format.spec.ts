@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {bannerWords} from '../../src/locales/banner.js';
 import {formatDay} from '../../src/locales/format-day.js';
 import {formatDuration, formatList, formatMoment} from '../../src/locales/format.js';
+import {speak} from '../../src/locales/layer.js';
 
 describe('formatDay', () => {
   it('says a date as exactly as it is known', () => {
@@ -71,6 +73,18 @@ describe('formatDuration', () => {
   it('leaves alone what it cannot read', () => {
     assert.equal(formatDuration('a while', 'en'), 'a while');
   });
+});
+
+describe('the list of a banner, which is made by hand', () => {
+  for (const locale of ['en', 'de', 'ar'] as const) {
+    it(`reads as Intl would have it in ${locale}`, async () => {
+      const {list} = await speak(bannerWords, locale);
+      for (let count = 0; count < 5; count++) {
+        const items = ['a', 'b', 'c', 'd'].slice(0, count);
+        assert.equal(list(items), new Intl.ListFormat(locale).format(items));
+      }
+    });
+  }
 });
 
 describe('formatList and formatMoment', () => {

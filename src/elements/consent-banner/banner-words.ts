@@ -25,7 +25,7 @@ export interface Said extends LightWords {
 /** @throws what is no text, so that nothing of it is drawn */
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new TypeError('no text');
+  throw new TypeError();
 }
 
 /**

@@ -75,6 +75,7 @@ export class Behind {
     this.#withdraw?.();
     this.#clear?.();
     this.#withdraw = this.#clear = this.#said = this.#from = undefined;
+    this.#face.status.textContent = '';
   }
 
   /** Draws what is to be asked now. */
@@ -201,6 +202,7 @@ export class Behind {
   #hide(): void {
     this.#clear?.();
     this.#said = this.#clear = undefined;
+    this.#face.status.textContent = '';
     if (!this.#face.card.hidden) this.#face.hide(this.#from ?? undefined);
     this.#from = undefined;
   }

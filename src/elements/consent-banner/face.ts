@@ -61,7 +61,6 @@ export class BannerFace {
     const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
     const hadFocus = this.#has(activeElement);
     this.card.hidden = true;
-    this.status.textContent = '';
     if (this.#said) place(this.#host, (this.#said = undefined));
     if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
   }
