@@ -74,6 +74,27 @@ describe('<consent-gate>', () => {
     expect(buttonOf(gates[0]!, 'Load it once'), 'the placeholder is back').to.exist;
   });
 
+  it('keeps two providers of one page apart, whose choices are called the same', async () => {
+    const [one, two] = [embedsBundle(), embedsBundle()];
+    const [first, second] = [
+      await gateOf(one, {choice: 'videos'}, VIDEO),
+      await gateOf(two, {choice: 'videos'}, VIDEO),
+    ];
+    buttonOf(first, 'Always allow')!.click();
+    await waitUntil(() => inPage(first));
+    await settled();
+    expect([inPage(second), consentOf(two).granted({choice: 'videos'})]).to.deep.equal([
+      null,
+      false,
+    ]);
+    consentOf(two).acceptAll();
+    await waitUntil(() => inPage(second));
+    consentOf(one).withdrawAll();
+    await waitUntil(() => !inPage(first));
+    await settled();
+    expect(inPage(second), 'what the other provider was allowed stays').not.to.equal(null);
+  });
+
   it('F19 runs a script once however often it opens, and shows the very nodes of the template', async () => {
     const bundle = embedsBundle();
     const gate = await gateOf(

@@ -3,4 +3,4 @@ import {forthright} from './forthright.js';
 import {statics} from './static.js';
 import type {Variant} from './variant.js';
 
-export const VARIANTS: readonly Variant[] = [...statics, ...drawnVariants, forthright];
+export const VARIANTS: readonly Variant[] = [...statics, ...drawnVariants, ...forthright];

@@ -1,5 +1,6 @@
 import type {Block, PolicyBundle} from '../../../src/bundle/types.js';
 import type {LongText, Part} from './document.js';
+import {json, moduleAt} from '../rows/markup.js';
 import type {Variant} from './variant.js';
 
 function blockOf(part: Part): Block {
@@ -44,22 +45,37 @@ const WATCH = `<script type="module">
   __bench.finish();
 </script>`;
 
+const preload = (...names: readonly string[]) =>
+  names.map((name) => `<link rel="modulepreload" href="/forthright/${name}.js">`).join('');
+
 /** What a page that shows a policy asks for before the entry does, as README says. */
 const early = (url: string) =>
-  [
-    ...['shared', 'text'].map((name) => `<link rel="modulepreload" href="/forthright/${name}.js">`),
-    `<link rel="preload" as="fetch" crossorigin href="${url}">`,
-  ].join('');
+  `${preload('shared', 'text')}<link rel="preload" as="fetch" crossorigin href="${url}">`;
 
-export const forthright: Variant = {
+const FIRST = 'privacy-policy >>> #s0 h2';
+
+/** The bundle is fetched. */
+const fetched: Variant = {
   name: 'forthright',
-  first: 'privacy-policy >>> #s0 h2',
+  first: FIRST,
   page: (_, address) => {
     const url = address.replaceAll('&', '&amp;');
     return {
-      head: `${early(url)}<script type="module" src="/forthright/forthright.js"></script>${WATCH}`,
+      head: `${early(url)}${moduleAt('/forthright/forthright.js')}${WATCH}`,
       body: `<privacy-policy src="${url}"></privacy-policy>`,
     };
   },
   data: policyBundleOf,
 };
+
+/** The bundle stands in the page, as the text of static HTML does. */
+const inPage: Variant = {
+  name: 'forthright, bundle in the page',
+  first: FIRST,
+  page: (text) => ({
+    head: `${preload('forthright', 'shared')}${moduleAt('/forthright/text.js')}${WATCH}`,
+    body: `<privacy-policy><script type="application/json">${json(policyBundleOf(text))}</script></privacy-policy>`,
+  }),
+};
+
+export const forthright: readonly Variant[] = [fetched, inPage];
