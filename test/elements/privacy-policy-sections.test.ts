@@ -41,6 +41,27 @@ describe('the sections of a policy', () => {
     expect(levels.map(Number)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
+  it('are closed by a press on the button that comes before the first of them is there', async () => {
+    const bundle = policyBundle({sections}, {audiences: [{id: 'visitor', name: 'Visitors'}]});
+    const policy = document.createElement('privacy-policy');
+    let sectionsThere: number | undefined;
+    const observer = new MutationObserver(() => {
+      const close = all(policy, 'button').find((each) => wordsOf(each) === 'Close all sections');
+      if (!close) return;
+      observer.disconnect();
+      sectionsThere = folds(policy).length;
+      close.click();
+    });
+    document.body.append(policy);
+    observer.observe(policy.shadowRoot!, {childList: true, subtree: true});
+    policy.bundle = bundle;
+    await policy.complete;
+    expect(sectionsThere).to.equal(0);
+    expect(folds(policy).map(({open}) => open)).to.deep.equal([false, false, false]);
+    expect(status(policy)).to.include('All 3 sections are closed');
+    policy.remove();
+  });
+
   it('without a heading are named all the same', async () => {
     const policy = await draw([{id: 'intro', heading: [], content: ['Hello.']}]);
     expect(wordsOf(find(policy, '#intro .h'))).to.equal('Section without a heading');

@@ -46,6 +46,8 @@ export class Drawing {
   readonly #stopped = new AbortController();
   #view: ((section: Element) => void) | undefined;
   #finish = (): void => {};
+  /** Whether all sections are to be open, where a visitor has said so. */
+  #wish: boolean | undefined;
   #narrowing: Narrowing | undefined;
   #update: Update = {audience: undefined};
   #certify!: () => void;
@@ -75,6 +77,7 @@ export class Drawing {
     });
     const toolbar = h('div', {class: 't', part: 'toolbar'});
     this.#toolbar = new Toolbar(toolbar, sheet, (open) => {
+      this.#wish = open;
       this.#finish();
       this.#folds.setAll(open);
     });
@@ -145,6 +148,8 @@ export class Drawing {
     if (audiences?.length || scopes?.length) await this.#loadNarrowing();
     await this.#work(drawSections(sections, made, sheet), {first: FIRST, show});
     if (signal.aborted) return;
+    // The buttons may be pressed before there is a section.
+    if (this.#wish !== undefined) this.#folds.setAll(this.#wish);
     read();
     // The text is painted before what is said about it is even asked for.
     await painted();
