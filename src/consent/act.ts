@@ -52,12 +52,12 @@ export interface Act {
 
 /** How a click on a banner is written down. */
 export const bannerAct = (
-  said: Pick<Act, 'label' | 'trusted' | 'language' | 'shown'>,
+  clicked: Pick<Act, 'label' | 'trusted' | 'language' | 'shown'>,
 ): Act & {surface: 'consent-banner'} => ({
   control: 'button',
-  ...said,
+  ...clicked,
   // A cookie has no room for the words shown.
-  shown: said.shown || undefined,
+  shown: clicked.shown || undefined,
   surface: 'consent-banner',
   layer: 1,
 });

@@ -47,6 +47,6 @@ function actIn(text: string): EarlyAct | undefined {
     value,
     choices: String(choices).split(',').filter(Boolean),
     cover: String(cover),
-    said: {label: String(label), trusted, language: String(language), shown: String(shown)},
+    clicked: {label: String(label), trusted, language: String(language), shown: String(shown)},
   };
 }

@@ -16,11 +16,11 @@ export interface EarlyAct {
   readonly choices: readonly string[];
   /** What was decided on, to tell whether the store has the same before it: see `coverOf`. */
   readonly cover: string;
-  readonly said: Said;
+  readonly clicked: Clicked;
 }
 
 /** What a banner knows of a click on it; see `Act`. */
-export interface Said {
+export interface Clicked {
   readonly label: string;
   readonly trusted: boolean;
   readonly language: string;
@@ -43,14 +43,14 @@ export function takeDown(device: Device, bundle: string, early: EarlyAct): boole
   here.set(bundle, [...(here.get(bundle) ?? []), text]);
   if (put(device, name, text)) return true;
   // The words shown are long, and not what is decided.
-  const brief = encodeURIComponent(textOf({...early, said: {...early.said, shown: ''}}));
+  const brief = encodeURIComponent(textOf({...early, clicked: {...early.clicked, shown: ''}}));
   write(device, `${name}=${brief}`, COOKIE_LIFE);
   return device.readCookies().includes(brief);
 }
 
 /** JSON, whatever the page has done to `toJSON` of arrays. */
-const textOf = ({id, at, value, choices, cover, said}: EarlyAct) =>
-  `[${[id, at, value, choices.join(), cover, said.label, said.trusted, said.language, said.shown].map((each) => stringify(each)).join()}]`;
+const textOf = ({id, at, value, choices, cover, clicked}: EarlyAct) =>
+  `[${[id, at, value, choices.join(), cover, clicked.label, clicked.trusted, clicked.language, clicked.shown].map((each) => stringify(each)).join()}]`;
 
 /**
  * Tells bundles apart by what is decided on, without looking into it: where the store has another one

@@ -1,7 +1,7 @@
 import type {PolicyBundle} from '../bundle/types.js';
 import type {PresentState} from './change.js';
-import {type Device} from './device.js';
-import {coverOf, type Said, takeDown} from './early.js';
+import type {Device} from './device.js';
+import {type Clicked, coverOf, takeDown} from './early.js';
 import {concerned, isAsked, isHeard, isPut, resolveRegime} from './regimes.js';
 import {keys} from './shelf.js';
 
@@ -22,7 +22,7 @@ export interface Front {
    *
    * @returns its record id, and whether it is kept for the next page too
    */
-  decideAll(value: 'granted' | 'denied', said: Said): {recordId: string; persisted: boolean};
+  decideAll(value: 'granted' | 'denied', clicked: Clicked): {recordId: string; persisted: boolean};
 }
 
 const ID = /^[a-z0-9-]{1,40}$/;
@@ -64,7 +64,7 @@ export function frontOf(input: unknown, device: Device, setting: Setting = {}): 
         matched: ruling.matched,
         signals: {gpc},
       },
-      decideAll(value, said) {
+      decideAll(value, clicked) {
         const recordId = device.uuid();
         const persisted = takeDown(device, id, {
           id: recordId,
@@ -72,7 +72,7 @@ export function frontOf(input: unknown, device: Device, setting: Setting = {}): 
           value,
           choices: covered.map((choice) => choice.id),
           cover: coverOf(bundle),
-          said,
+          clicked,
         });
         return {recordId, persisted};
       },

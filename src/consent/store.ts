@@ -186,12 +186,12 @@ export class ConsentStore extends Holding {
     const done = new Set(this.journal.entries().map(({id}) => id));
     const all = takenDown(this.world, this.id);
     for (const {early, isHere} of all.filter(({early}) => !done.has(early.id))) {
-      const {id: recordId, at, value, choices, said} = early;
+      const {id: recordId, at, value, choices, clicked} = early;
       const isOther = early.cover !== coverOf(this.reading.bundle);
       const isAll = value === 'granted';
       const {persisted} = this.#perform(
         {
-          ...bannerAct(said),
+          ...bannerAct(clicked),
           action: isAll ? 'accept-all' : 'reject-all',
           source: 'visitor',
           recordId,

@@ -107,14 +107,14 @@ export class Behind {
   decide(value: 'granted' | 'denied', control: HTMLElement, event: Event): void {
     const {store} = this.#policy;
     if (this.#late) return;
-    const said = this.#face.clicked(control, event);
+    const clicked = this.#face.clicked(control, event);
     if (store) {
-      const act = bannerAct(said);
+      const act = bannerAct(clicked);
       const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
       this.#isUnstored = !persisted;
       if (persisted) this.#from = undefined;
     } else {
-      this.#front?.decideAll(value, said);
+      this.#front?.decideAll(value, clicked);
       this.#finish('answered');
     }
     this.#host.requestUpdate();

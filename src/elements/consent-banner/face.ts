@@ -1,4 +1,4 @@
-import type {Said as Clicked} from '../../consent/early.js';
+import type {Clicked} from '../../consent/early.js';
 import type {BannerWords} from '../../locales/banner.js';
 import {fill, h} from '../shared/dom.js';
 import type {Said} from './banner-words.js';

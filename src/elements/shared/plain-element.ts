@@ -76,6 +76,7 @@ export abstract class PlainElement extends Base implements Host {
     if (!this.#isBuilt) {
       this.#isBuilt = true;
       const root = this.attachShadow({mode: 'open'});
+      // Not by `sheetOf`: a page has one or two of these, and its cache would come before the first question.
       root.adoptedStyleSheets = styles.map((text) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(text);
