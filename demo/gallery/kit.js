@@ -114,8 +114,9 @@ export function kitFor(place, forthright) {
 
     /** Waits for what an element draws last. @param {Promise<HTMLElement>} shown @param {string} selector within its shadow root */
     async shows(shown, selector) {
-      const {shadowRoot} = await shown;
-      await until(() => shadowRoot?.querySelector(selector));
+      const element = await shown;
+      await until(() => element.shadowRoot?.querySelector(selector));
+      await until(() => [...inside(element)].every(stands));
     },
 
     /** @param {HTMLElement} element @param {string} selector within its shadow root */

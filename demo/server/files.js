@@ -1,6 +1,7 @@
 // @ts-check
+import {createHash} from 'node:crypto';
 import {readFile, stat} from 'node:fs/promises';
-import {extname, join, relative, sep} from 'node:path';
+import {basename, extname, join, relative, sep} from 'node:path';
 import {HttpError} from './http.js';
 
 /** @type {Record<string, string>} */
@@ -41,8 +42,11 @@ async function find(root, path) {
   return {file};
 }
 
+/** Parts of the library are named by what is in them, and never change. */
+const UNCHANGING = /^part-\w+\.js$/;
+
 /**
- * Answers with a file below a folder.
+ * Answers with a file below a folder; a browser that has it already is told so.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {string} root absolute folder
@@ -60,6 +64,15 @@ export async function sendFile(request, response, root, path, onPage) {
   const type = /** @type {string} */ (TYPES[extname(found.file)]);
   let body = await readFile(found.file);
   if (onPage && type.startsWith('text/html')) body = Buffer.from(onPage(body.toString('utf8')));
+  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  response.setHeader('etag', tag);
+  if (UNCHANGING.test(basename(found.file))) {
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  }
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
   response.writeHead(200, {'content-type': type, 'content-length': body.length});
   response.end(request.method === 'HEAD' ? undefined : body);
 }

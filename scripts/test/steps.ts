@@ -66,7 +66,7 @@ export const STEPS: Step[] = [
     alone: true,
     browser: true,
     after: ['build'],
-    run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/),
+    run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/, 2),
   },
   {
     name: 'access',

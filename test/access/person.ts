@@ -8,7 +8,7 @@ import {forget, hasWords, heard, listen, type Stop, stop} from './senses.js';
 /** How long a slow machine may take to show something, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** Stops that are passed at most on the way to something. */
+/** Stops that are passed at most on the way to something that is there. */
 const MOST = 80;
 
 const LISTEN = inPage(listen);
@@ -67,7 +67,8 @@ export class Person {
   async tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<string[]> {
     const passed: string[] = [];
     // Where the page ends, the browser's own controls may be next.
-    for (let missed = 0; passed.length + missed < MOST;) {
+    const end = Date.now() + PATIENCE;
+    for (let missed = 0; passed.length + missed < MOST || Date.now() < end;) {
       await this.press(key);
       const here = (await this.tab.run(STOP)) as Stop | null;
       if (here) {

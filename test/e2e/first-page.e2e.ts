@@ -93,6 +93,24 @@ describe('the first page of the README', () => {
     assert.doesNotMatch(JSON.stringify(record), /ada@example\.com/);
   });
 
+  it('tells a script of the page that comes later than the bundle', async () => {
+    await site.write(
+      'late.js',
+      `addEventListener('policy-ready', ({bundleId}) => (document.title = 'read: ' + bundleId));`,
+    );
+    const late = '<script type="module" src="late.js"></script></head>';
+    await site.write('late.html', page.replace('</head>', late));
+    const shown = await site.browser.newPage();
+    await shown.route('**/late.js', async (route) => {
+      // The text is there by then, as it is at once where it is cached.
+      await shown.getByText('Attacks are found in the log.').waitFor();
+      await route.continue();
+    });
+    await shown.goto(`${site.origin}/late.html`);
+    await shown.waitForFunction(() => document.title.startsWith('read: '));
+    await shown.close();
+  });
+
   it('draws the policy from a bundler too', async () => {
     await build({
       stdin: {contents: "import 'forthright/define'", resolveDir: process.cwd()},

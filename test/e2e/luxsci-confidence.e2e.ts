@@ -77,7 +77,7 @@ const rows: Row<void>[] = [
           'or to stop other violations of the AUP',
       );
       await follow('exception-1', 'Exception 1');
-      assert.ok(await aup.evaluate((item) => item.matches(':focus')));
+      await seen(aup.and(policy.locator(':focus')));
       await aup.getByRole('link', {name: 'in these words'}).click();
       await reads(
         policy.locator('span:focus'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -59,6 +59,22 @@ describe('the pages of the demo', () => {
     const response = await ask('/forthright/forthright.js');
     assert.equal(response.status, 200);
     assert.match(response.headers.get('content-type') ?? '', /^text\/javascript/);
+  });
+
+  it('are not sent again to a browser that has them', async () => {
+    const etag = (await ask('/')).headers.get('etag') ?? '';
+    assert.match(etag, /^"[\w-]{43}"$/);
+    const again = await ask('/', {headers: {'if-none-match': etag}});
+    assert.deepEqual([again.status, await again.text()], [304, '']);
+    assert.match(again.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    assert.equal((await ask('/', {headers: {'if-none-match': '"other"'}})).status, 200);
+  });
+
+  it('let a browser keep the parts of the library, whose names tell what is in them', async () => {
+    const part = (await readdir('dist/cdn')).find((name) => /^part-\w+\.js$/.test(name));
+    const kept = async (path: string) => (await ask(path)).headers.get('cache-control');
+    assert.match((await kept(`/forthright/${part}`)) ?? '', /immutable/);
+    assert.equal(await kept('/forthright/forthright.js'), 'no-cache');
   });
 
   it('get the slash that a folder lacks, from this site alone', async () => {

@@ -11,7 +11,9 @@ export const storageStates = [
     id: 'storage-ready',
     element,
     title: 'Ready: cookies, web storage, a pixel and a log',
-    setup: ({show}) => show(element, {bundle: library('storage-ready'), policyUrl: '#'}),
+    // Decisions are loaded behind the rows, and the controls with them.
+    setup: ({show, shows}) =>
+      shows(show(element, {bundle: library('storage-ready'), policyUrl: '#'}), 'choice-control'),
   },
   {
     id: 'storage-granted',

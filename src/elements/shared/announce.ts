@@ -1,14 +1,25 @@
 import type {Problem} from '../../bundle/problem.js';
 import type {BundleState} from '../../context/bundle-context.js';
 import {page} from '../../context/page.js';
+import {unhidden} from '../../context/unhidden.js';
 import {PolicyReadyEvent} from '../../events/policy-ready-event.js';
 import {reportProblem} from './report-problem.js';
 
 export {reportProblem};
 
 /**
+ * Fulfils when the page's own modules have run, whose listeners would come too late otherwise: where files
+ * are cached, a bundle may be read before.
+ */
+const listening = (): Promise<void> =>
+  new Promise((done) => {
+    for (const type of ['DOMContentLoaded', 'load'])
+      addEventListener(type, () => setTimeout(done), {once: true});
+  });
+
+/**
  * Tells the page that a bundle was read, and what is wrong with it: each reading's problems once,
- * where it was read.
+ * where it was read; not before the page has been parsed.
  *
  * @param element - the element that takes part in the bundle
  * @param state - what reading has come to
@@ -21,6 +32,7 @@ export async function announce(
   own: boolean,
 ): Promise<readonly Problem[]> {
   if (state.status === 'loading' || state.status === 'draft') return [];
+  if (unhidden('readyState') !== 'complete') await listening();
   const [outcome, id] =
     state.status === 'ready' ? [state.reading, state.reading.bundle.id] : [state, ''];
   if (state.status === 'ready') {
