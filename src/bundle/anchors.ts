@@ -32,7 +32,8 @@ export function anchorsOf(sections: readonly Section[]): ReadonlyMap<string, Anc
         continue;
       if ('id' in node && node.id) add({id: node.id, section, path, clause: node});
       if ('content' in node) findClauses(node.content, section, path);
-      else if ('children' in node && node.type !== 'paragraph') {
+      // There is no clause within a line of text, nor within the cells of a row.
+      else if ('children' in node && node.type !== 'paragraph' && node.type !== 'tableRow') {
         findClauses(node.children, section, path);
       }
     }

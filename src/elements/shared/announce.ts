@@ -13,8 +13,7 @@ export {reportProblem};
  */
 const listening = (): Promise<void> =>
   new Promise((done) => {
-    for (const type of ['DOMContentLoaded', 'load'])
-      addEventListener(type, () => setTimeout(done), {once: true});
+    for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => setTimeout(done));
   });
 
 /**

@@ -19,12 +19,14 @@ export function fill<N extends Node & ParentNode>(parent: N, child: Child): N {
 /** Makes an element by plain DOM calls, which long texts need: templates cost twice the time. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Attributes = {},
+  attributes?: Attributes,
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[K];
-  for (const [name, value] of Object.entries(attributes)) {
-    if ((value ?? false) !== false) element.setAttribute(name, value === true ? '' : `${value}`);
+  for (const name in attributes) {
+    // A page may have put members on every object.
+    const value = Object.hasOwn(attributes, name) && (attributes[name] ?? false);
+    if (value !== false) element.setAttribute(name, value === true ? '' : `${value}`);
   }
   for (const child of children) fill(element, child);
   return element;
