@@ -12,6 +12,7 @@ import {
 } from 'playwright-core';
 import {startDemo} from '../../demo/server.js';
 import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findChromium} from './browsers.js';
+import {problemsOf} from './problems.js';
 
 export interface PageOptions extends BrowserContextOptions {
   /** Problems that a test causes on purpose: those whose text matches do not fail it. */
@@ -34,28 +35,6 @@ export interface Demo {
 
 /** How long a page may take for one step, in milliseconds. */
 const PATIENCE = 10_000;
-
-/** Collects what goes wrong in the pages of a context. */
-async function watch(context: BrowserContext, allow: RegExp[]) {
-  const problems: string[] = [];
-  const add = (problem: string) => {
-    if (!allow.some((pattern) => pattern.test(problem))) problems.push(problem);
-  };
-  context.on('weberror', (event) =>
-    add(`uncaught ${event.error().stack ?? event.error().message}`),
-  );
-  context.on('console', (message) => {
-    const {url, lineNumber} = message.location();
-    if (message.type() === 'error') add(`console: ${message.text()} (${url}:${lineNumber})`);
-  });
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      const {effectiveDirective, blockedURI, sample} = event;
-      console.error(`Content-Security-Policy: ${effectiveDirective} ${blockedURI} ${sample}`);
-    });
-  });
-  return problems;
-}
 
 /**
  * Starts the demo and a Chromium for one file of end-to-end tests. Call it once, at the top of the
@@ -88,7 +67,7 @@ export async function openDemo(): Promise<Demo> {
     browser,
     async newPage({allow = [], lasting = false, ...options} = {}) {
       const context = await browser.newContext({baseURL: server.origin, ...options});
-      open.set(context, {problems: await watch(context, allow), lasting});
+      open.set(context, {problems: await problemsOf(context, allow), lasting});
       context.setDefaultTimeout(PATIENCE);
       return context.newPage();
     },

@@ -1,5 +1,6 @@
 import {chromium as playwright} from 'playwright-core';
 import {CHROMIUM_FLAGS, findChromium} from '../../support/browsers.js';
+import {problemsOf} from '../../support/problems.js';
 import {isolatedWorld, type IsolatedWorld} from '../../support/isolated.js';
 import type {Opener} from './engine.js';
 
@@ -16,6 +17,7 @@ export const chromium: Opener = {
       args: [...CHROMIUM_FLAGS, ...(screenReader ? ['--force-renderer-accessibility'] : [])],
     });
     const page = await browser.newPage({baseURL});
+    const problems = await problemsOf(page.context(), []);
     const devtools = await page.context().newCDPSession(page);
     let world: IsolatedWorld | undefined;
     return {
@@ -38,6 +40,7 @@ export const chromium: Opener = {
           const all = listed.map(({name}) => String(name?.value));
           return {count: all.length, found: names.filter((name) => all.includes(name))};
         },
+        problems: () => problems.splice(0),
         pdf: () => page.pdf({format: 'A4'}),
         press: (key) => page.keyboard.press(key),
         async show({dark, forcedColors, reducedMotion, print}, {width, height, scale = 1}) {

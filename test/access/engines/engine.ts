@@ -24,6 +24,11 @@ export interface Tab {
    * @returns how many there are, and which of the names
    */
   headings(tag: string, names: readonly string[]): Promise<{count: number; found: string[]}>;
+  /**
+   * What has gone wrong in the page since this was last asked: errors, and violations of its
+   * Content-Security-Policy. Where an engine tells of none, there is no such method.
+   */
+  problems?(): string[];
   /** Prints the page; where an engine cannot, there is no such method. */
   pdf?(): Promise<Uint8Array>;
   /** Shows the page as a visitor with that wish sees it, in a window of that size. */

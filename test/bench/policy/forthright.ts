@@ -39,6 +39,7 @@ export const policyBundleOf = ({title, sections}: LongText): PolicyBundle => ({
   },
 });
 
+/** Comes before what it watches, or it would look one frame too late. */
 const WATCH = `<script type="module">
   await customElements.whenDefined('privacy-policy');
   await document.querySelector('privacy-policy').textComplete;
@@ -61,7 +62,7 @@ const fetched: Variant = {
   page: (_, address) => {
     const url = address.replaceAll('&', '&amp;');
     return {
-      head: `${early(url)}${moduleAt('/forthright/forthright.js')}${WATCH}`,
+      head: `${early(url)}${WATCH}${moduleAt('/forthright/forthright.js')}`,
       body: `<privacy-policy src="${url}"></privacy-policy>`,
     };
   },
@@ -73,7 +74,7 @@ const inPage: Variant = {
   name: 'forthright, bundle in the page',
   first: FIRST,
   page: (text) => ({
-    head: `${preload('forthright', 'shared')}${moduleAt('/forthright/text.js')}${WATCH}`,
+    head: `${preload('forthright', 'shared')}${WATCH}${moduleAt('/forthright/text.js')}`,
     body: `<privacy-policy><script type="application/json">${json(policyBundleOf(text))}</script></privacy-policy>`,
   }),
 };
