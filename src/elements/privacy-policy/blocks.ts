@@ -108,10 +108,9 @@ function tableRow(
   sheet: Sheet,
 ): HTMLElement {
   const row = h('tr', {id});
-  const scope = tag === 'th' ? {scope: 'col'} : {};
   for (const cell of children) {
     const content = typeof cell === 'string' ? cell : cell.children;
-    row.append(fillProse(h(tag, scope), content, sheet));
+    row.append(fillProse(h(tag, {scope: tag === 'th' && 'col'}), content, sheet));
   }
   return row;
 }

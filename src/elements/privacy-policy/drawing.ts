@@ -25,11 +25,17 @@ interface Part {
   readonly speak: (sheet: Sheet) => Promise<Draw>;
 }
 
+/** A text of more sections is long. Most policies have fewer. */
+const LONG = 50;
+
 /**
- * How long the first slice of a text may take, in milliseconds: enough for most policies, which are then
- * there with the first frame; one more frame would cost more.
+ * How long the first slice of a text may take, in milliseconds: enough for all of a text that is not long, which
+ * then is there with the first frame, since one more would cost more.
  */
-const FIRST = 75;
+const FIRST = 120;
+
+/** Of a long text, what is seen first is enough. */
+const FIRST_OF_LONG = 40;
 
 /**
  * One drawing of one policy: its text begins at once and goes on in slices. Everything that is said
@@ -146,7 +152,10 @@ export class Drawing {
     const {audiences, scopes} = sheet.bundle;
     // What does not concern a visitor is not to be seen for a moment.
     if (audiences?.length || scopes?.length) await this.#loadNarrowing();
-    await this.#work(drawSections(sections, made, sheet), {first: FIRST, show});
+    await this.#work(drawSections(sections, made, sheet), {
+      first: this.#sections > LONG ? FIRST_OF_LONG : FIRST,
+      show,
+    });
     if (signal.aborted) return;
     // The buttons may be pressed before there is a section.
     if (this.#wish !== undefined) this.#folds.setAll(this.#wish);

@@ -35,19 +35,19 @@ export interface Slicing {
 export function inSlices(
   steps: Iterator<unknown>,
   stop: AbortSignal,
-  {first = SLICE, show = () => {}}: Slicing = {},
+  {first = SLICE, show}: Slicing = {},
 ): Sliced {
   const begun = performance.now();
   let due = 0;
-  let over = false;
+  let over: boolean | undefined;
   const work = (length: number) => {
     const until = performance.now() + length;
-    do over ||= !!steps.next().done;
+    do over ||= steps.next().done;
     while (!over && performance.now() < until);
     const spent = performance.now() - begun;
     if (!over && spent < due) return;
     due = Math.max(SHOW, spent * 3);
-    show();
+    show?.();
   };
   const go = async () => {
     work(first);

@@ -13,7 +13,9 @@ export {reportProblem};
  */
 const listening = (): Promise<void> =>
   new Promise((done) => {
-    for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => setTimeout(done));
+    const soon = () => setTimeout(done);
+    addEventListener('DOMContentLoaded', soon);
+    addEventListener('load', soon);
   });
 
 /**

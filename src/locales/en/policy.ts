@@ -59,6 +59,6 @@ export const words = (locale: string) => {
       changes: 'Changes to this policy',
       notStated: 'Not described in this policy',
     },
-    unavailable: 'What belongs to this policy besides its text could not be loaded.',
+    unavailable: 'Nothing but the text could be loaded.',
   };
 };
