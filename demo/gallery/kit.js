@@ -116,7 +116,7 @@ export function kitFor(place, forthright) {
     async shows(shown, selector) {
       const element = await shown;
       await until(() => element.shadowRoot?.querySelector(selector));
-      await until(() => [...inside(element)].every(stands));
+      await drawn(element);
     },
 
     /** @param {HTMLElement} element @param {string} selector within its shadow root */

@@ -9,7 +9,7 @@ import type {BrowserContext} from 'playwright-core';
  */
 export async function problemsOf(
   context: BrowserContext,
-  allow: readonly RegExp[],
+  allow: readonly RegExp[] = [],
 ): Promise<string[]> {
   const problems: string[] = [];
   const add = (problem: string) => {

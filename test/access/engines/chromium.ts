@@ -17,7 +17,7 @@ export const chromium: Opener = {
       args: [...CHROMIUM_FLAGS, ...(screenReader ? ['--force-renderer-accessibility'] : [])],
     });
     const page = await browser.newPage({baseURL});
-    const problems = await problemsOf(page.context(), []);
+    const problems = await problemsOf(page.context());
     const devtools = await page.context().newCDPSession(page);
     let world: IsolatedWorld | undefined;
     return {
