@@ -178,6 +178,7 @@ describe('<consent-gate>', () => {
       const bundle = embedsBundle();
       const gate = await gateOf(bundle, keys, VIDEO);
       consentOf(bundle).acceptAll();
+      await waitUntil(() => problems.length);
       await settled();
       expect(problems.splice(0)).to.deep.equal([`consent-gate: ${problem}`]);
       expect([inPage(gate), buttonOf(gate, '')]).to.deep.equal([null, undefined]);

@@ -155,7 +155,7 @@ describe('Scripts of a page that wait for a decision', () => {
 
   it('stay shut on what the bundle does not know, and are reported once', async () => {
     place.append(counts('x', {choice: 'vidoes'}), counts('y', {choice: 'vidoes'}));
-    await settled();
+    await waitUntil(() => problems.length);
     consent.acceptAll();
     await settled();
     expect(ran()).to.deep.equal([]);

@@ -9,7 +9,7 @@ import {enforcePolicy, Escapes, pause, Stage} from './stage.js';
 /** Seeded and bounded: fast-check prints the seed and the path of what fails. */
 const RUNS = {
   seed: 20261124,
-  interruptAfterTimeLimit: 10_000,
+  interruptAfterTimeLimit: 5_000,
   includeErrorInReport: true,
   numRuns: 60,
 };
