@@ -64,7 +64,7 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
       return () => void stop.then((stop) => stop()).catch(() => undefined);
     },
   };
-  const consent: Omit<Consent, keyof CallsNow> = {
+  const consent: Omit<Consent, keyof CallsNow> & Record<string, unknown> = {
     get ready() {
       return late().then(({ready}) => ready());
     },
@@ -74,12 +74,11 @@ function calls(find: () => HeldStore | undefined): BundleCalls {
     history: () => late().then(({history}) => history()),
   };
   for (const name of Object.keys(unheld)) {
-    const call: AnyCall = (...given) =>
+    consent[name] = (...given: never[]) =>
       ((find()?.calls ?? unheld) as Record<string, AnyCall>)[name]!(...given);
-    Object.assign(consent, {[name]: call});
   }
   return {
-    consent: consent as Consent,
+    consent: consent as Record<string, unknown> & Consent,
     records: {
       list: () => late().then(({list}) => list()),
       pending: () => late().then(({pending}) => pending()),

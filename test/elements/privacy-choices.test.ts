@@ -53,6 +53,24 @@ describe('<privacy-choices>', () => {
     expect(told.takeRecords()).to.have.length(0);
   });
 
+  it('opens the choices of the bundle that is there by now', async () => {
+    const element = await shown();
+    const dialog = () =>
+      element.shadowRoot?.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog');
+    button(element).click();
+    await waitUntil(() => dialog()?.open, 'the preferences are open');
+    dialog()!.close();
+    const [first, ...others] = smallBundle().choices!;
+    const choices = [{...first!, label: 'Count my clicks'}, ...others];
+    const bundle = smallBundle({id: `link-${(count += 1)}`, choices});
+    (element.parentElement as PolicyBundleElement).bundle = bundle;
+    await waitUntil(() => {
+      button(element).click();
+      return dialog()?.open && dialog()!.textContent?.includes('Count my clicks');
+    }, 'the preferences of the other bundle are open');
+    expect(dialog()!.textContent).not.to.include('Count my visits');
+  });
+
   it('has the title and the icon of California where its law applies', async () => {
     const element = await shown({region: 'US-CA'}, usa(['US-CA']));
     await waitUntil(() => button(element).textContent === 'Your California Privacy Choices');

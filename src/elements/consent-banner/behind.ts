@@ -125,7 +125,7 @@ export class Behind {
     const {draft} = this.#policy;
     this.#chosen = draft ? undefined : control;
     if (!draft) return;
-    void openPreferences(this.#host, draft.bundle, control, (problem) => {
+    void openPreferences(this.#host, draft, control, (problem) => {
       this.#face.tellNoPreferences();
       this.#policy.report(problem);
     });

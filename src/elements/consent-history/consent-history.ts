@@ -198,7 +198,7 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   readonly #onChange = ({currentTarget}: Event): void => {
     const {reading} = this;
     if (!reading || !(currentTarget instanceof Element)) return;
-    void openPreferences(this, reading.bundle, currentTarget, (problem) => {
+    void openPreferences(this, reading, currentTarget, (problem) => {
       this.alert = this.words?.history.unavailable ?? '';
       this.report({problem, path: '', severity: 'error'});
     });

@@ -120,6 +120,13 @@ export const styles = css`
     display: inline-block;
     padding-block: 0.25rem;
   }
+  .search {
+    min-block-size: 5rem;
+  }
+  .search > label {
+    display: grid;
+    justify-items: start;
+  }
   [part='search'] {
     min-block-size: 2.75rem;
     padding-inline: 0.5rem;

@@ -210,12 +210,11 @@ export class ConsentPreferences extends PlainElement {
       return store.save(wishes, {...act, informed: isInformed || undefined});
     };
     const close = button(words.close, () => this.close());
-    const search = all.size > MANY && h('div');
+    const search = all.size > MANY && h('div', {class: 'search'});
     if (search)
-      import('./search.js').then(
-        ({searchNode}) => search.replaceWith(searchNode(groups, nodes, context)),
-        context.failed,
-      );
+      painted()
+        .then(() => import('./search.js'))
+        .then(({fillSearch}) => fillSearch(search, groups, nodes, context), context.failed);
     const controls = h(
       'div',
       {part: 'controls'},

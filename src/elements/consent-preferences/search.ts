@@ -1,6 +1,6 @@
 import {RECIPIENT} from '../../consent/answer.js';
 import {bdi} from '../shared/bdi.js';
-import {h} from '../shared/dom.js';
+import {fill, h} from '../shared/dom.js';
 import type {Group, GroupContext} from './groups.js';
 
 /** What is listed at most: a visitor who sees more types on. */
@@ -10,11 +10,12 @@ const MOST = 50;
  * Finds recipients by name, whatever is unfolded, each with its switch; while something is sought, the
  * groups give way.
  */
-export function searchNode(
+export function fillSearch(
+  place: HTMLElement,
   groups: readonly Group[],
   nodes: readonly HTMLElement[],
   {words, switchFor}: GroupContext,
-): HTMLElement {
+): void {
   const all = [...new Set(groups.flatMap(({recipients}) => recipients))];
   const plain = (text: string) => text.normalize('NFKD').toLocaleLowerCase(words.locale);
   const input = h('input', {type: 'search', part: 'search', autocomplete: 'off'});
@@ -35,5 +36,6 @@ export function searchNode(
     for (const node of nodes) node.hidden = !!sought;
   });
   // Enter would press nothing, and must not close a dialog.
-  return h('div', {role: 'search'}, h('label', {}, words.search, ' ', input), status, results);
+  place.setAttribute('role', 'search');
+  fill(place, [h('label', {}, words.search, ' ', input), status, results]);
 }

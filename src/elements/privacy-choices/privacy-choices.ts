@@ -92,9 +92,9 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
     const {reading} = this;
     if (!reading) return;
     this.#alert.textContent = '';
-    const {bundle} = reading;
-    if (this.opens === 'banner' && openSurface('banner', bundle.id, this.#button)) return;
-    void openPreferences(this, bundle, this.#button, (problem) => {
+    const {id} = reading.bundle;
+    if (this.opens === 'banner' && openSurface('banner', id, this.#button)) return;
+    void openPreferences(this, reading, this.#button, (problem) => {
       this.#alert.textContent = this.words?.link.unavailable ?? '';
       this.report({problem, path: '', severity: 'error'});
     });

@@ -24,6 +24,16 @@ const LOADING: BundleState = {status: 'loading'};
 /** Bundles given as properties: elements that share one read it once. */
 const readings = new WeakMap<object, Found>();
 
+/** Spares elements that are given this bundle as a property what has been made of it already. */
+export function shareReading(reading: Reading): void {
+  const {bundle} = reading;
+  readings.set(bundle, {
+    parsed: {input: bundle},
+    reading: Promise.resolve(reading),
+    outcome: reading,
+  });
+}
+
 /**
  * Finds the bundle of an element: its property, its JSON child, its `src`, the nearest
  * `<policy-bundle>`, the page's bundle, in this order.
@@ -70,7 +80,7 @@ export class BundleSource implements ReactiveController {
     if ('status' in found) return this.#set(found);
     const parsed = await found.parsed;
     if (turn !== this.#turn) return;
-    const draft = parsed.problems ? undefined : draftOf(parsed.input);
+    const draft = parsed.problems || found.outcome ? undefined : draftOf(parsed.input);
     // What cannot draw a draft keeps what it shows until it is known what comes next.
     const isBusy = this.state.status === 'ready' && !this.#host.textComplete;
     if (draft && !isBusy) this.#set({status: 'draft', draft});
@@ -143,9 +153,7 @@ function toState(outcome: Reading | Failure): BundleState {
     : {status: 'failed', problems: outcome.problems};
 }
 
-/** A draft of what has been read already says nothing new. */
-function sameState(next: BundleState, now: BundleState): boolean {
-  if (now.status !== 'ready') return next === now;
-  if (next.status === 'draft') return next.draft.bundle === now.reading.bundle;
-  return next.status === 'ready' && next.reading === now.reading;
-}
+/** What has been read already says nothing new. */
+const sameState = (next: BundleState, now: BundleState): boolean =>
+  next === now ||
+  (next.status === 'ready' && now.status === 'ready' && next.reading === now.reading);
