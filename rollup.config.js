@@ -50,6 +50,22 @@ export const bytes = () => [
 ];
 
 /**
+ * Has a browser compile the parts while they load, and not function by function when they are first called:
+ * in the turn of a click, or while a text is drawn. What is called once, the entry, is left as it is.
+ * @returns {import('rollup').Plugin}
+ */
+const compiledEarly = () => ({
+  name: 'compiled-early',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk' || part.isEntry) continue;
+      part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
+      if (part.map) part.map.mappings = `;${part.map.mappings}`;
+    }
+  },
+});
+
+/**
  * The same, and what is done to the parts once they are written: all that a page fetches.
  * @returns {import('rollup').Plugin[]}
  */
@@ -57,6 +73,7 @@ export const shipped = () => [
   ...bytes(),
   sameNames(),
   sideBySide(/\/(define\/[^/]+|consent-banner\/behind)\.js$/),
+  compiledEarly(),
 ];
 
 /**
@@ -97,7 +114,7 @@ const SECOND =
 
 /** What reads a bundle, and what else the text of a policy shares with the other elements that show one. */
 const SHARED =
-  /\/dist\/(bundle\/(anchors|limits|safe-url|bundle-index|dates|plain-text|read|reading|shape|versions|walk)|context\/(address-of|page-changed|shown-policies|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|elements\/shared\/(announce|bdi|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|sheet-of|states|tokens-text\.styles|with-policy))\.js$/;
+  /\/dist\/(bundle\/(anchors|limits|safe-url|bundle-index|dates|plain-text|read|reading|shape|versions|walk)|context\/(address-of|choices-slice|page-changed|shown-policies|around-context|bundle-context)|events\/policy-ready-event|locales\/plural|elements\/shared\/(announce|bdi|bundle-source|consumer|language-of|speech|load-stores|parsed|prose|sheet-of|states|tokens-text\.styles|with-policy))\.js$/;
 
 /** What draws the text of a policy: in one file, since each more costs a visitor more than its bytes. */
 const TEXT =
@@ -129,21 +146,6 @@ export const files = {
   chunkFileNames: ({name}) => (EARLY.includes(name) ? `${name}.js` : names.chunkFileNames),
 };
 
-/**
- * Has a browser compile a text's code while it loads, and not function by function while it draws.
- * @returns {import('rollup').Plugin}
- */
-const compiledEarly = () => ({
-  name: 'compiled-early',
-  generateBundle(_, bundle) {
-    for (const part of Object.values(bundle)) {
-      if (part.type !== 'chunk' || !EARLY.includes(part.name)) continue;
-      part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
-      if (part.map) part.map.mappings = `;${part.map.mappings}`;
-    }
-  },
-});
-
 /** What a page runs first, in the smallest form: statements one by one are repeated, and pack better. */
 export const headBytes = () => [
   terser({
@@ -161,7 +163,7 @@ export default [
     // What the entry exports may be spread over chunks, but it is itself the first of them.
     preserveEntrySignatures: 'allow-extension',
     output: {...files, dir: relative(process.cwd(), join(dist, 'cdn')), sourcemap: true},
-    plugins: [...shipped(), compiledEarly(), licences()],
+    plugins: [...shipped(), licences()],
   },
   {
     input: join(dist, 'head.js'),

@@ -1,4 +1,5 @@
 import type {Change, PresentState} from './consent/change.js';
+import {asksChoices} from './context/choices-slice.js';
 import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
 import {type HeldStore, page} from './context/page.js';
 import {openSurface, type SurfaceName} from './context/surfaces.js';
@@ -64,7 +65,7 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
 }
 
 async function openPageBundle(): Promise<void> {
-  const url = typeof document === 'undefined' ? undefined : pageBundleUrl('choices');
+  const url = typeof document === 'undefined' ? undefined : pageBundleUrl(asksChoices());
   if (url === undefined) return;
   const found = sharedBundle(url);
   const {readOnce} = await import('./bundle/read.js');

@@ -56,7 +56,7 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
 
 /** A bundle that was found: what was parsed, at once where it is at hand, and what it is read as. */
 export interface Found {
-  readonly parsed: Parsed | Failure | Promise<Parsed | Failure>;
+  parsed: Parsed | Failure | Promise<Parsed | Failure>;
   reading?: Promise<Reading | Failure>;
   outcome?: Reading | Failure;
 }

@@ -1,7 +1,7 @@
 import type {Holding} from '../consent/holding.js';
 import {isOpen, misfit} from './keys.js';
 import {give, paced} from './pace.js';
-import type {Asked, Gates} from './release.js';
+import {type Asked, type Gates, KEYS} from './release.js';
 
 /** How long scripts keep the page from answering before it gets a turn, in milliseconds. */
 const SLICE = 8;
@@ -23,14 +23,25 @@ export function keepGates(
   const reported = new Set<string>();
   let since: number | undefined;
   let isResting = false;
+  /** What is allowed, by what is asked: within one task, and until something else is decided. */
+  const known = new Map<string, boolean>();
 
-  const allows = (asked: Asked): boolean => {
+  const look = (asked: Asked): boolean => {
     const problem = misfit(asked, store.reading);
     if (problem && !reported.has(problem)) {
       reported.add(problem);
       report(problem);
     }
     return !problem && isOpen(asked, store);
+  };
+
+  const allows = (asked: Asked): boolean => {
+    // With its length before each, no two askings have one key.
+    const key = KEYS.map((each) => `${asked[each]?.length}:${asked[each]}`).join();
+    if (!known.size) queueMicrotask(() => known.clear());
+    const isAllowed = known.get(key) ?? look(asked);
+    known.set(key, isAllowed);
+    return isAllowed;
   };
 
   const goOn = () => {
@@ -54,6 +65,7 @@ export function keepGates(
 
   gates.open(allows);
   return store.subscribe(() => {
+    known.clear();
     // What is refused is refused at once; what is allowed waits for what the visitor sees of it.
     paced(() => gates.open(allows));
   });

@@ -14,11 +14,18 @@ export const give = (): Promise<void> => {
     : new Promise((resolve) => setTimeout(resolve));
 };
 
-/** What a visitor has just pressed is seen first; a page in the background gets no frames. */
+/**
+ * What a visitor has just pressed is seen first. An observer of sizes hears of this very frame where a click
+ * is part of one, in which `requestAnimationFrame` may speak of the next; in the background there are none.
+ */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof requestAnimationFrame === 'function') {
-      requestAnimationFrame(() => setTimeout(resolve));
+    if (typeof ResizeObserver === 'function') {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        setTimeout(resolve);
+      });
+      observer.observe(document.documentElement);
     }
     setTimeout(resolve, 100);
   });

@@ -97,7 +97,7 @@ function makeGates(page: Document): Gates {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(INERT)) shut.add(node as HTMLScriptElement);
-        find(node);
+        else find(node);
       }
     // Those of a page that is being parsed run together: one by one each costs as much as all of them.
     if (page.readyState !== 'loading') release();

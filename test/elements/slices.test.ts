@@ -95,9 +95,36 @@ describe('A choices slice beside the bundle of a page', () => {
     expect(page.problems).to.deep.equal([]);
   });
 
-  it('asks for nothing and grants nothing where it cannot be read, and the page is told', async () => {
+  for (const [what, slice] of Object.entries({
+    'is missing': (): string => '/no/such/slice.json',
+    'is no bundle': () => addressOf('no bundle'),
+    'is of another format': () => addressOf({...smallBundle({id}), format: 2}),
+  })) {
+    it(`gives way to the whole where it ${what}, and the page is told`, async () => {
+      const body = '<consent-banner></consent-banner>';
+      const page = await visit(body, slice());
+      await waitUntil(() => control(page, 'accept'), 'the banner asks');
+      await isReady(page);
+      control(page, 'accept')!.click();
+      await waitUntil(() => stateOf(page) === 'granted');
+      expect(page.problems).to.have.length(1);
+      expect(page.problems[0]).to.contain('choices slice: expected');
+      expect(page.kept.filter((each) => each === urls.whole)).to.have.length(1);
+      expect(page.escaped).to.deep.equal([]);
+    });
+  }
+
+  it('has calls of the page answered by the whole where it cannot be read', async () => {
+    const page = await visit('<p>No element</p>', '/no/such/slice.json');
+    const {mustAsk} = await page.window.forthright.consent.ready;
+    expect(mustAsk).to.deep.equal(['count-visits']);
+    expect(page.problems).to.have.length(1);
+  });
+
+  it('asks for nothing and grants nothing where neither can be read, and the page is told', async () => {
+    urls.whole = addressOf('no bundle either');
     const page = await visit('<consent-banner></consent-banner>', addressOf('no bundle'));
-    await waitUntil(() => page.problems.length, 'the page is told');
+    await waitUntil(() => page.problems.length > 1, 'the page is told');
     expect(control(page, 'accept')).to.equal(null);
     expect(page.window.forthright.for(id).consent.granted({choice: 'count-visits'})).to.equal(
       false,

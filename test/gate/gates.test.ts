@@ -113,6 +113,21 @@ describe('Scripts of a page that wait for a decision', () => {
     expect(ran()).to.deep.equal([]);
   });
 
+  it('stay shut when one that runs before them takes it back', async () => {
+    Object.assign(globalThis, {refuse: () => consent.set('videos', 'denied')});
+    place.append(
+      counts('first'),
+      waiting({choice: 'videos'}, 'ran.push("second"); refuse()'),
+      counts('third'),
+    );
+    consent.set('videos', 'granted');
+    await waitUntil(() => ran().length === 2);
+    await settled();
+    expect(ran()).to.deep.equal(['first', 'second']);
+    consent.set('videos', 'granted');
+    await waitUntil(() => ran().includes('third'));
+  });
+
   it('follow the option of a preference, and a refusal where that is what they name', async () => {
     consent.set('theme', 'light');
     consent.set('maps', 'granted');
