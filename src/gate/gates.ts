@@ -23,6 +23,8 @@ export function keepGates(
   const reported = new Set<string>();
   let since: number | undefined;
   let isResting = false;
+  /** Something was decided, and the visitor has not seen yet what became of it. */
+  let isUnseen = false;
   /** What is allowed, by what is asked: within one task, and until something else is decided. */
   const known = new Map<string, boolean>();
 
@@ -36,6 +38,7 @@ export function keepGates(
   };
 
   const allows = (asked: Asked): boolean => {
+    if (isUnseen) return false;
     // With its length before each, no two askings have one key.
     const key = KEYS.map((each) => `${asked[each]?.length}:${asked[each]}`).join();
     if (!known.size) queueMicrotask(() => known.clear());
@@ -50,7 +53,7 @@ export function keepGates(
   };
 
   gates.pause = () => {
-    if (isResting) return true;
+    if (isResting || isUnseen) return true;
     const now = performance.now();
     if (since === undefined) {
       since = now;
@@ -67,6 +70,10 @@ export function keepGates(
   return store.subscribe(() => {
     known.clear();
     // What is refused is refused at once; what is allowed waits for what the visitor sees of it.
-    paced(() => gates.open(allows));
+    isUnseen = true;
+    paced(() => {
+      isUnseen = false;
+      gates.open(allows);
+    });
   });
 }

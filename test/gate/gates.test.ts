@@ -113,6 +113,17 @@ describe('Scripts of a page that wait for a decision', () => {
     expect(ran()).to.deep.equal([]);
   });
 
+  it('wait for what is seen of an answer, also where the page changes meanwhile', async () => {
+    place.append(counts('1'), Object.assign(counts('async'), {async: true}));
+    await settled();
+    consent.set('videos', 'granted');
+    place.append(document.createElement('p'), counts('2'));
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(ran()).to.deep.equal([]);
+    await waitUntil(() => ran().length === 3);
+    expect(ran().filter((each) => each !== 'async')).to.deep.equal(['1', '2']);
+  });
+
   it('stay shut when one that runs before them takes it back', async () => {
     Object.assign(globalThis, {refuse: () => consent.set('videos', 'denied')});
     place.append(
