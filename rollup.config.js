@@ -51,7 +51,7 @@ export const bytes = () => [
 
 /**
  * Has a browser compile the parts while they load, and not function by function when they are first called:
- * in the turn of a click, or while a text is drawn. What is called once, the entry, is left as it is.
+ * in the turn of a click, or while a text is drawn. The entry is left as it is: there it saved nothing that could be measured.
  * @returns {import('rollup').Plugin}
  */
 const compiledEarly = () => ({

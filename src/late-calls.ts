@@ -1,6 +1,6 @@
 import type {Change, PresentState} from './consent/change.js';
-import {asksChoices} from './context/choices-slice.js';
-import {pageBundleUrl, sharedBundle} from './context/page-bundle.js';
+import {choicesUrl} from './context/choices-slice.js';
+import {sharedBundle} from './context/page-bundle.js';
 import {type HeldStore, page} from './context/page.js';
 import {openSurface, type SurfaceName} from './context/surfaces.js';
 import {type HistoryItem, historyOf} from './record/history.js';
@@ -65,7 +65,7 @@ function whenHeld(find: () => HeldStore | undefined): Promise<HeldStore> {
 }
 
 async function openPageBundle(): Promise<void> {
-  const url = typeof document === 'undefined' ? undefined : pageBundleUrl(asksChoices());
+  const url = typeof document === 'undefined' ? undefined : choicesUrl();
   if (url === undefined) return;
   const found = sharedBundle(url);
   const {readOnce} = await import('./bundle/read.js');

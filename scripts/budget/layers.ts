@@ -9,7 +9,10 @@ import {type OutputChunk, rollup} from 'rollup';
 import {files, shipped} from '../../rollup.config.js';
 import {ROOT} from '../run.js';
 
-/** Bytes, brotli: 9.5 KiB less 2 for a script in the head, and 4.5; what is behind is held at what it is, 0.4 of it for having its files compiled early. */
+/**
+ * Bytes, brotli: 9.5 KiB less 2 for a script in the head, and 4.5; what is behind is held at what it is, 0.4
+ * of it for having its files compiled early.
+ */
 const LAYERS = [
   {what: 'banner: before it is painted', modules: ['/define/consent-banner.js'], most: 7.5 * 1024},
   {

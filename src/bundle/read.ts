@@ -1,6 +1,6 @@
+import {attempt} from './attempt.js';
 import {failure, parseText, type Failure, type Parsed} from './fetch.js';
-import {FORMAT} from './envelope.js';
-import {polluted} from './polluted.js';
+import {isReadable} from './envelope.js';
 import {readPlain, type Reading} from './reading.js';
 import {BundleIndex} from './bundle-index.js';
 import type {PolicyBundle} from './types.js';
@@ -21,16 +21,8 @@ export interface Draft {
  * @param input - anything
  * @returns the bundle with as much of an index as its text takes; undefined for what is none
  */
-export function draftOf(input: unknown): Draft | undefined {
-  try {
-    const bundle = input as PolicyBundle;
-    const readable =
-      !polluted() && (bundle.format as number) === FORMAT && !!bundle.policy.title.trim();
-    return readable ? {bundle, index: new BundleIndex(bundle)} : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const draftOf = (input: unknown): Draft | undefined =>
+  attempt(() => (isReadable(input) ? {bundle: input, index: new BundleIndex(input)} : undefined));
 
 /**
  * Reads a bundle, and where something is wrong with it loads the checker, which names each problem

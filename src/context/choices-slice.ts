@@ -1,5 +1,7 @@
+import {attempt} from '../bundle/attempt.js';
+import {isReadable} from '../bundle/envelope.js';
 import type {Failure, Parsed} from '../bundle/fetch.js';
-import {draftOf, type Found} from '../bundle/read.js';
+import type {Found} from '../bundle/read.js';
 import {PolicyProblemEvent} from '../events/policy-problem-event.js';
 import {pageBundleUrl, sharedBundle} from './page-bundle.js';
 import {dispatchAt} from './unhidden.js';
@@ -7,13 +9,15 @@ import {dispatchAt} from './unhidden.js';
 const backed = new WeakSet<Found>();
 
 /**
- * What an element asks for to which the page's choices slice says enough. Where that cannot be read, the
- * page is told, and whoever asks for it gets the whole bundle in its place.
+ * Where elements read to which the page's choices slice says enough. Where that cannot be read, the page is
+ * told, and whoever asks for it gets the whole bundle in its place.
+ *
+ * @returns an absolute address, or undefined where the page names none
  */
-export function asksChoices(): 'choices' {
+export function choicesUrl(): string | undefined {
   const [slice, whole] = [pageBundleUrl('choices'), pageBundleUrl()];
   if (slice && whole && slice !== whole) back(sharedBundle(slice), whole);
-  return 'choices';
+  return slice;
 }
 
 function back(found: Found, whole: string): void {
@@ -24,7 +28,7 @@ function back(found: Found, whole: string): void {
 
 async function orWhole(slice: Found['parsed'], whole: string): Promise<Parsed | Failure> {
   const parsed = await slice;
-  if (!parsed.problems && draftOf(parsed.input)) return parsed;
+  if (!parsed.problems && attempt(() => isReadable(parsed.input))) return parsed;
   const why = parsed.problems?.[0]?.problem ?? 'expected a policy bundle';
   const problem = `choices slice: ${why}; the whole bundle is read in its place`;
   dispatchAt(document, new PolicyProblemEvent('', {problem, path: '', severity: 'error'}));

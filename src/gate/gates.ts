@@ -1,10 +1,7 @@
 import type {Holding} from '../consent/holding.js';
 import {isOpen, misfit} from './keys.js';
-import {give, paced} from './pace.js';
+import {give, paced, SLICE} from './pace.js';
 import {type Asked, type Gates, KEYS} from './release.js';
-
-/** How long scripts keep the page from answering before it gets a turn, in milliseconds. */
-const SLICE = 8;
 
 /**
  * Has what is decided drive the scripts that wait: what is allowed runs after the next paint, in slices;

@@ -1,5 +1,5 @@
 /** How long the page is kept from answering, in milliseconds. */
-const SLICE = 8;
+export const SLICE = 8;
 
 const jobs: (() => void)[] = [];
 let isRunning = false;

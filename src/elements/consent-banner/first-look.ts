@@ -1,6 +1,5 @@
 import type {PolicyBundle} from '../../bundle/types.js';
-import {FORMAT, MOST_BYTES} from '../../bundle/envelope.js';
-import {polluted} from '../../bundle/polluted.js';
+import {isReadable, MOST_BYTES} from '../../bundle/envelope.js';
 import {browserDevice} from '../../consent/device.js';
 import {type Front, frontOf} from '../../consent/front.js';
 import {pageBundleUrl, sharedBundle} from '../../context/page-bundle.js';
@@ -38,9 +37,7 @@ export async function firstLook(host: Element): Promise<FirstLook | undefined> {
     // What an account says, only the store can weigh.
     if (text('known')) return undefined;
     const input = await bundleOf(host, provider);
-    const {id, format, policy} = input as PolicyBundle;
-    const isOurs = (format as number) === FORMAT && policy.title.trim();
-    if (polluted() || !isOurs || page.stores.has(id)) return undefined;
+    if (!isReadable(input) || page.stores.has(input.id)) return undefined;
     const front = frontOf(input, browserDevice(), {
       region: text('region'),
       gpc: signalOf(text('gpc')),
@@ -49,7 +46,7 @@ export async function firstLook(host: Element): Promise<FirstLook | undefined> {
     if (!front?.state.prompt) return undefined;
     const own = said(host, 'policyUrl', 'policy-url') as string | undefined;
     return {
-      bundle: input as PolicyBundle,
+      bundle: input,
       front,
       policyUrl: own ?? text('policyUrl', 'policy-url'),
     };

@@ -1,7 +1,7 @@
 import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
 import type {ConsentStore} from '../../consent/store.js';
-import {asksChoices} from '../../context/choices-slice.js';
+import {choicesUrl} from '../../context/choices-slice.js';
 import {page} from '../../context/page.js';
 import {whenSetUp} from '../../context/set-up.js';
 import {boxOf} from '../../gate/box.js';
@@ -70,6 +70,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   /** What waits, in words; unset, the `title` of the first element in the template that has one. */
   declare label?: string;
 
+  protected readonly asks = choicesUrl;
   readonly #title = h('p', {part: 'title', id: 'title'});
   readonly #facts = h('div', {class: 'facts'});
   readonly #once = h('button', {type: 'button', part: 'button', hidden: true});
@@ -103,10 +104,6 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   #setUp: ConsentStore | undefined;
   #isReady = false;
   #reported: string | undefined;
-
-  protected get asks(): 'choices' {
-    return asksChoices();
-  }
 
   constructor() {
     super();

@@ -5,7 +5,7 @@ import type {Act} from '../../consent/act.js';
 import {RECIPIENT} from '../../consent/answer.js';
 import type {Decision} from '../../consent/decision.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {asksChoices} from '../../context/choices-slice.js';
+import {choicesUrl} from '../../context/choices-slice.js';
 import {formatMoment} from '../../locales/format.js';
 import {type HistoryWords, historyWords} from '../../locales/history.js';
 import {policyWords} from '../../locales/policy.js';
@@ -53,16 +53,14 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   /** The level of the heading, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  protected readonly asks = choicesUrl;
+
   @state() private items: readonly HistoryItem[] | undefined;
   @state() private said = '';
   @state() private alert = '';
 
   #followed: ConsentStore | undefined;
   #unfollow: (() => void) | undefined;
-
-  protected get asks(): 'choices' {
-    return asksChoices();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -2,7 +2,7 @@ import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 
 import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {asksChoices} from '../../context/choices-slice.js';
+import {choicesUrl} from '../../context/choices-slice.js';
 import {openSurface, type SurfaceName} from '../../context/surfaces.js';
 import {type ChoicesLinkWords, choicesLinkWords} from '../../locales/choices-link.js';
 import {policyWords} from '../../locales/policy.js';
@@ -52,15 +52,12 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
   /** Whether it floats over the page. */
   declare floating: boolean;
 
+  protected readonly asks = choicesUrl;
   readonly #button = h('button', {type: 'button', part: 'button', hidden: true});
   readonly #signal = h('span', {part: 'signal'});
   readonly #alert = h('span', {part: 'alert', role: 'alert'});
   #title: string | undefined;
   #words: ChoicesLinkWords | undefined;
-
-  protected get asks(): 'choices' {
-    return asksChoices();
-  }
 
   constructor() {
     super();

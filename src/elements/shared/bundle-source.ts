@@ -13,8 +13,8 @@ export interface BundleHost extends ReactiveElement {
   bundle?: unknown;
   src?: string | undefined;
   debug: boolean;
-  /** What is enough of the page's own bundle; unset, all of it is needed. */
-  readonly asks?: 'choices';
+  /** Where it reads of the page's own bundle what is enough for it; unset, all of it is needed. */
+  readonly asks?: () => string | undefined;
   /** Fulfils when the whole text is drawn, or given up; only of an element that draws drafts. */
   readonly textComplete?: Promise<void>;
 }
@@ -104,10 +104,11 @@ export class BundleSource implements ReactiveController {
     }
     const child = jsonChild(this.#host);
     if (child) return {parsed: parseText(child.textContent)};
-    if (src !== undefined) return sharedBundle(src, debug);
-    if (this.#provided) return this.#provided;
-    if (waitsForAncestor(this.#host)) return LOADING;
-    const url = pageBundleUrl(this.#host.asks);
+    if (src === undefined) {
+      if (this.#provided) return this.#provided;
+      if (waitsForAncestor(this.#host)) return LOADING;
+    }
+    const url = src ?? (this.#host.asks ?? pageBundleUrl)();
     return url === undefined ? LOADING : sharedBundle(url, debug);
   }
 

@@ -5,7 +5,7 @@ import type {Draft, Reading} from '../../bundle/read.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {type Around, aroundContext} from '../../context/around-context.js';
 import type {BundleState} from '../../context/bundle-context.js';
-import {asksChoices} from '../../context/choices-slice.js';
+import {choicesUrl} from '../../context/choices-slice.js';
 import {addressOf} from '../../context/address-of.js';
 import {page} from '../../context/page.js';
 import {announce, reportProblem} from './announce.js';
@@ -47,7 +47,7 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     this.#layers = layers;
     this.#onPage = () => host.requestUpdate();
     // Of Lit's base, the two take what a host of controllers has.
-    const lit = Object.defineProperty(host as unknown as BundleHost, 'asks', {get: asksChoices});
+    const lit = Object.assign(host as unknown as BundleHost, {asks: choicesUrl});
     // A provider may answer while the source is still being made.
     this.#source = new BundleSource(lit, (state, own) =>
       queueMicrotask(() => void this.#onState(state, own)),
