@@ -94,6 +94,26 @@ describe('<consent-preferences>', () => {
     button.remove();
   });
 
+  it('leaves the focus where the visitor has gone by the time that its closing is told', async () => {
+    const [opener, next] = ['opener', 'next'].map(() =>
+      document.body.appendChild(document.createElement('button')),
+    ) as [HTMLElement, HTMLElement];
+    const element = await opened();
+    const dialog = inside(element, 'dialog') as HTMLDialogElement;
+    dialog.close();
+    // Pressed without having got the focus, as in Safari.
+    element.open(opener);
+    await waitUntil(() => dialog.open);
+    const told = new Promise((tell) => dialog.addEventListener('close', tell, {once: true}));
+    element.close();
+    expect(document.activeElement === opener, 'it is given back at once').to.equal(true);
+    next.focus();
+    await told;
+    expect(document.activeElement === next, 'and is not taken away later').to.equal(true);
+    opener.remove();
+    next.remove();
+  });
+
   it('finds one among many recipients by name', async () => {
     const recipients = Array.from({length: 30}, (_, at) => ({
       id: `r${at}`,

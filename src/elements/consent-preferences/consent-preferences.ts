@@ -169,7 +169,12 @@ export class ConsentPreferences extends PlainElement {
     if (!(frame instanceof HTMLDialogElement)) return frame?.scrollIntoView();
     this.#switches?.reset();
     for (const each of [this.#status, this.#alert, this.#outside]) each.textContent = '';
-    if (!frame.open) frame.showModal();
+    if (frame.open) return;
+    // Closing gives the focus back to what has it now. Not every browser gives it to a button that is
+    // clicked; and the event of the closing comes a frame late, when the visitor may be elsewhere.
+    const from = this.#from;
+    if (from instanceof HTMLElement && !from.matches(':focus')) from.focus({preventScroll: true});
+    frame.showModal();
   }
 
   #draw(store: ConsentStore, words: PreferencesWords): void {
@@ -280,11 +285,9 @@ export class ConsentPreferences extends PlainElement {
 
   /** Where the focus lands is read out first, and would cut off what is said before it. */
   #onClose(): void {
-    const from = this.#from;
     const said = this.#toSay;
     this.#from = undefined;
     this.#toSay = '';
-    if (from instanceof HTMLElement && from.isConnected) from.focus();
     void painted().then(() => (this.#outside.textContent = said));
   }
 }
