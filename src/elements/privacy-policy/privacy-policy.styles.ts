@@ -138,10 +138,6 @@ export const styles = css`
     max-block-size: 16rem;
     overflow: auto;
   }
-  nav,
-  .n {
-    font-size: 0.9375em;
-  }
   nav::before {
     content: attr(aria-label);
     font-weight: 600;
@@ -184,6 +180,8 @@ export const styles = css`
   blockquote {
     color: var(--_muted);
   }
+  /* Few sizes: a browser has to make a font for each before the first text is seen. */
+  nav,
   .f dt,
   .k,
   .t,
