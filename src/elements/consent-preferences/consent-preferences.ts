@@ -1,26 +1,19 @@
 import type {Reading} from '../../bundle/read.js';
 import type {Act} from '../../consent/act.js';
-import {covered} from '../../consent/covers.js';
-import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
-import {startingWishes} from '../../consent/wishes.js';
 import {offerSurface} from '../../context/surfaces.js';
 import {type PreferencesWords, preferencesWords} from '../../locales/preferences.js';
 import {Cleared} from '../shared/cleared.js';
-import {bdi} from '../shared/bdi.js';
-import {fill, h} from '../shared/dom.js';
+import {h} from '../shared/dom.js';
 import {painted} from '../shared/painted.js';
 import {PlainElement} from '../shared/plain-element.js';
 import {PolicyFollower} from '../shared/policy-follower.js';
 import {tokensText} from '../shared/tokens-text.styles.js';
 import {styles} from './consent-preferences.styles.js';
-import {groupNode, groupsOf} from './groups.js';
-import {Switches} from './switches.js';
+import {fillLayer} from './layer.js';
+import type {Switches} from './switches.js';
 import {hasTakenBack} from './taken-back.js';
-import {type Tell, telling} from './tell.js';
-
-/** Recipients from which on a search is worth its place. */
-const MANY = 20;
+import {telling} from './tell.js';
 
 /**
  * The second layer: purposes, recipients and storage, with a switch for each choice and each recipient.
@@ -179,72 +172,24 @@ export class ConsentPreferences extends PlainElement {
 
   #draw(store: ConsentStore, words: PreferencesWords): void {
     const {reading} = store;
-    const {bundle, index} = reading;
     const hrefFor = (anchor: string) => this.#policy.hrefFor(anchor);
-    const tell = telling(this, reading, hrefFor);
-    const {audience} = store;
-    const start = () => startingWishes(reading, store.decisions, audience);
-    const switches = new Switches(words, start);
-    const choices = covered(reading, audience);
-    const groups = groupsOf(reading, choices);
-    const context = {
-      index,
-      tell,
-      words,
-      hrefFor,
-      failed: (error: unknown) =>
-        this.#policy.report(`a part could not be loaded: ${String(error)}`),
-      switchFor: (key: string, label: Node) => switches.make(key, label),
-    };
-    const nodes = groups.map((group) => {
-      const isObjected = isHeard(group.choice) && store.world.gpc();
-      return groupNode(group, isObjected && h('p', {part: 'hint'}, words.heard), context);
-    });
-    const all = new Set(groups.flatMap(({recipients}) => recipients));
-    const {accept = words.accept, reject = words.reject} = bundle.notice ?? {};
-    const button = (label: string, press: (act: Act) => void) => {
-      const made = h('button', {type: 'button', part: 'button'}, label);
-      made.addEventListener('click', ({isTrusted}) => press(this.#act(label, isTrusted, words)));
-      return made;
-    };
-    const save = (act: Act) => {
-      const wishes = switches.wishes();
-      const isInformed = groups.some(
-        ({choice}) => isHeard(choice) && store.world.gpc() && wishes[choice.id] === 'granted',
-      );
-      return store.save(wishes, {...act, informed: isInformed || undefined});
-    };
-    const close = button(words.close, () => this.close());
-    const search = all.size > MANY && h('div', {class: 'search'});
-    if (search)
-      painted()
-        .then(() => import('./search.js'))
-        .then(({fillSearch}) => fillSearch(search, groups, nodes, context), context.failed);
-    const controls = h(
-      'div',
-      {part: 'controls'},
-      button(reject, (act) => this.#after(store.rejectAll(act), words)),
-      button(accept, (act) => this.#after(store.acceptAll(act), words)),
-      button(words.save, (act) => this.#after(save(act), words)),
-    );
+    const close = !this.inline && h('button', {type: 'button', part: 'button'}, words.close);
+    if (close) close.addEventListener('click', () => this.close());
     const frame = h(this.inline ? 'section' : 'dialog', {
       part: 'dialog',
       'aria-labelledby': 'title',
       lang: words.language,
       dir: 'auto',
     });
-    fill(frame, [
-      h('h2', {part: 'title', id: 'title'}, words.title),
-      h('p', {}, groups.length ? words.intro : words.none),
-      search,
-      nodes,
-      requiredNode(reading, tell, words),
-      this.#alert,
-      this.#status,
-      this.#cleared.node,
-      groups.length > 0 && controls,
-      !this.inline && close,
-    ]);
+    const switches = fillLayer(frame, [this.#alert, this.#status, this.#cleared.node], close, {
+      store,
+      words,
+      hrefFor,
+      tell: telling(this, reading, hrefFor),
+      failed: (error) => this.#policy.report(`a part could not be loaded: ${String(error)}`),
+      pressed: (label, {isTrusted}, answer) =>
+        this.#after(answer(this.#act(label, isTrusted, words)), words),
+    });
     frame.addEventListener('close', () => this.#onClose());
     const wasOpen = this.#frame?.matches('[open]');
     this.#frame?.remove();
@@ -290,20 +235,6 @@ export class ConsentPreferences extends PlainElement {
     this.#toSay = '';
     void painted().then(() => (this.#outside.textContent = said));
   }
-}
-
-/** What cannot be refused, and why. */
-function requiredNode(
-  {bundle}: Reading,
-  tell: Tell,
-  words: PreferencesWords,
-): HTMLElement | undefined {
-  const items = (bundle.purposes ?? []).flatMap(({name, required}) =>
-    required ? h('li', {}, bdi(name), tell(h('p'), required.because)) : [],
-  );
-  return items.length
-    ? h('section', {part: 'required'}, h('h3', {}, words.required), h('ul', {}, items))
-    : undefined;
 }
 
 declare global {
