@@ -32,26 +32,6 @@ describe('<consent-gate>', () => {
     await expect(gate).to.be.accessible();
   });
 
-  it('loads once what is asked for once: nothing is decided, stored or recorded', async () => {
-    const bundle = embedsBundle();
-    const gate = await gateOf(bundle, {choice: 'videos'}, VIDEO);
-    const other = await gateOf(bundle, {choice: 'videos'}, VIDEO);
-    const records: Event[] = [];
-    const onRecord = (event: Event) => records.push(event);
-    addEventListener('consent-record', onRecord);
-    undo.push(() => removeEventListener('consent-record', onRecord));
-    buttonOf(gate, 'Load it once')!.focus();
-    buttonOf(gate, 'Load it once')!.click();
-    await waitUntil(() => inPage(gate));
-    expect(gate.shadowRoot!.activeElement?.getAttribute('part'), 'focus').to.equal('content');
-    await settled();
-    expect(inPage(other)).to.equal(null);
-    expect([document.cookie, localStorage.length, records.length]).to.deep.equal(['', 0, 0]);
-    expect(consentOf(bundle).granted({choice: 'videos'})).to.equal(false);
-    consentOf(bundle).rejectAll();
-    await waitUntil(() => !inPage(gate), 'a later refusal shuts it');
-  });
-
   it('opens every gate of a choice that is allowed always, and shuts them when it is withdrawn', async () => {
     const bundle = embedsBundle();
     const gates = [

@@ -150,7 +150,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     if (store) this.#check(asked, store);
     this.#isGranted = !!store && this.#isSetUp(store) && !this.#reported && isOpen(asked, store);
     this.#endOnce(asked);
-    if (this.#isGranted || this.#isOnce) this.#open();
+    if (this.#mayOpen) this.#open();
     else this.#shut();
     this.#draw(asked);
   }
@@ -180,6 +180,11 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     this.#named = template.content.querySelector('[title]')?.getAttribute('title') ?? undefined;
   }
 
+  /** Once is once of something known: of what the bundle says nothing, nobody can say whose it is. */
+  get #mayOpen(): boolean {
+    return this.#isGranted || (this.#isOnce && !!this.store);
+  }
+
   /** Nothing opens before the store knows what the page says of the visitor. */
   #isSetUp(store: ConsentStore): boolean {
     if (this.#setUp !== store) {
@@ -202,14 +207,17 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     if (problem) this.report({problem: `consent-gate: ${problem}`, path: '', severity: 'error'});
   }
 
-  /** What was loaded once goes when the visitor decides on it afterwards, and does not allow it. */
+  /**
+   * What was loaded once goes when the visitor decides on it afterwards, and does not allow it; also where the
+   * gate has come to name what the bundle does not know.
+   */
   #endOnce(asked: Asked): void {
     const {store} = this;
     if (!store || !this.#isOnce) return;
     const states = choicesOf(asked, store.reading).map(({id}) => store.get(id).state);
     const under = states.join();
     this.#onceUnder ??= under;
-    if (under === this.#onceUnder) return;
+    if (!this.#reported && under === this.#onceUnder) return;
     this.#onceUnder = undefined;
     this.#isOnce = false;
   }
@@ -224,8 +232,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   }
 
   #release(contents: Contents): void {
-    const isStill = this.#isGranted || this.#isOnce;
-    if (contents.isIn || !isStill || !this.isConnected) return;
+    if (contents.isIn || !this.#mayOpen || !this.isConnected) return;
     const hadFocus = !!this.shadowRoot?.activeElement;
     this.#content.hidden = false;
     this.#placeholder.hidden = true;
