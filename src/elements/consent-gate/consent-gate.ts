@@ -12,13 +12,14 @@ import type {Asked} from '../../gate/release.js';
 import {whenSeen} from '../../gate/seen.js';
 import {gateWords} from '../../locales/gate.js';
 import {policyWords} from '../../locales/policy.js';
-import {fill, h} from '../shared/dom.js';
-import {spoken} from '../shared/spoken.js';
+import {h} from '../shared/dom.js';
 import {setStates} from '../shared/states.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {styles} from './consent-gate.styles.js';
-import {alwaysLabel, factNodes, objected} from './placeholder.js';
+import {objected} from './facts.js';
+import {Placeholder} from './placeholder.js';
+import {roomText} from './room.js';
 
 /**
  * Content that waits for a decision: what stands in its `<template>` is in the page, and what it names is
@@ -71,27 +72,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
   declare label?: string;
 
   protected readonly asks = choicesUrl;
-  readonly #title = h('p', {part: 'title', id: 'title'});
-  readonly #facts = h('div', {class: 'facts'});
-  readonly #once = h('button', {type: 'button', part: 'button', hidden: true});
-  readonly #always = h('button', {type: 'button', part: 'button', hidden: true});
-  readonly #hint = h('p', {class: 'muted', hidden: true});
-  readonly #alert = h('p', {part: 'alert', role: 'alert'});
-  readonly #controls = h('div', {part: 'controls'}, this.#once, this.#always);
-  readonly #parts = [this.#title, this.#facts, this.#controls, this.#hint, this.#alert];
-  readonly #placeholder = h(
-    'div',
-    {part: 'placeholder', role: 'group', 'aria-labelledby': 'title', tabindex: -1},
-    h(
-      'div',
-      {class: 'inside'},
-      this.#title,
-      h('slot', {name: 'placeholder'}, this.#facts),
-      this.#controls,
-      this.#hint,
-      this.#alert,
-    ),
-  );
+  readonly #placeholder = new Placeholder();
   readonly #content = h('div', {part: 'content', tabindex: -1, hidden: true}, h('slot'));
   readonly #sheet = new CSSStyleSheet();
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -107,8 +88,8 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
 
   constructor() {
     super();
-    this.#once.addEventListener('click', () => this.openOnce());
-    this.#always.addEventListener('click', (event) => this.#decide(event.isTrusted));
+    this.#placeholder.once.addEventListener('click', () => this.openOnce());
+    this.#placeholder.always.addEventListener('click', (event) => this.#decide(event.isTrusted));
   }
 
   /** Whether the content is in the page. */
@@ -135,7 +116,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(this.#placeholder, this.#content);
+    root.append(this.#placeholder.node, this.#content);
     if (root instanceof ShadowRoot) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     }
@@ -165,18 +146,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     const template = [...this.children].find((each) => each instanceof HTMLTemplateElement);
     if (!template) return;
     this.#contents = new Contents(this, template);
-    const {width, height} = boxOf(template.content);
-    const ratio = width && height && `${width} / ${height}`;
-    this.#sheet.replaceSync(`:host {
-      ${width ? `--_inline: ${width}px;` : ''}
-      ${ratio ? `--_ratio: ${ratio};` : height ? `--_block: ${height}px;` : ''}
-    }
-    ::slotted(:is(iframe, img, video, embed, object)) {
-      display: block;
-      max-inline-size: 100%;
-      border: 0;
-      ${ratio ? `block-size: auto; aspect-ratio: ${ratio};` : ''}
-    }`);
+    this.#sheet.replaceSync(roomText(boxOf(template.content)));
     this.#named = template.content.querySelector('[title]')?.getAttribute('title') ?? undefined;
   }
 
@@ -235,7 +205,7 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     if (contents.isIn || !this.#mayOpen || !this.isConnected) return;
     const hadFocus = !!this.shadowRoot?.activeElement;
     this.#content.hidden = false;
-    this.#placeholder.hidden = true;
+    this.#placeholder.node.hidden = true;
     setStates(this, {open: true});
     contents.moveIn();
     if (hadFocus) this.#content.focus();
@@ -246,9 +216,9 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     const hadFocus = this.matches(':focus-within');
     this.#contents.moveOut();
     this.#content.hidden = true;
-    this.#placeholder.hidden = false;
+    this.#placeholder.node.hidden = false;
     setStates(this, {open: false});
-    if (hadFocus) this.#placeholder.focus();
+    if (hadFocus) this.#placeholder.node.focus();
   }
 
   #draw(asked: Asked): void {
@@ -256,25 +226,12 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     if (!words || this.isOpen) return;
     const {store} = this;
     this.#isDrawn = true;
-    // The page's own words beside them keep the direction of the page.
-    for (const each of this.#parts) Object.assign(each, spoken(words));
-    const label = this.label ?? this.#named;
-    this.#title.textContent = label ? words.titled(label) : words.title;
-    this.#facts.replaceChildren();
-    this.#once.hidden = this.#hint.hidden = !store || !!this.#reported;
-    this.#once.textContent = words.once;
-    this.#hint.textContent = words.onceHint;
-    const context = store && {
-      asked,
-      store,
-      words,
-      hrefFor: (anchor: string) => this.hrefFor(anchor),
-    };
-    if (context) fill(this.#facts, factNodes(context));
-    else if (this.failed) fill(this.#facts, h('p', {}, words.unread));
-    const always = context && alwaysLabel(context);
-    this.#always.hidden = !always;
-    this.#always.textContent = always ?? '';
+    this.#placeholder.draw(words, {
+      label: this.label ?? this.#named,
+      facts: store && {asked, store, words, hrefFor: (anchor) => this.hrefFor(anchor)},
+      isKnown: !this.#reported,
+      failed: this.failed,
+    });
   }
 
   #decide(trusted: boolean): void {
@@ -283,15 +240,14 @@ export class ConsentGate extends WithPolicy(ReactiveElement, {
     const changes = store && openingAct(asked, store);
     if (!changes || !words) return;
     const {persisted} = store.act(changes, {
+      ...this.#placeholder.read(),
       control: 'button',
-      label: this.#always.textContent ?? '',
       trusted,
       surface: 'consent-gate',
       language: words.gate.language,
-      shown: this.#placeholder.textContent?.replace(/\s+/g, ' ').trim(),
       informed: objected(asked, store).length > 0 || undefined,
     });
-    this.#alert.textContent = persisted ? '' : words.gate.notStored;
+    this.#placeholder.warn(persisted ? '' : words.gate.notStored);
   }
 }
 

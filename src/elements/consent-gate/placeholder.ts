@@ -1,61 +1,67 @@
-import {safeUrl} from '../../bundle/safe-url.js';
-import {isHeard} from '../../consent/regimes.js';
-import type {ConsentStore} from '../../consent/store.js';
-import {aboutOf} from '../../gate/about.js';
-import {choicesOf, misfit, openingAct} from '../../gate/keys.js';
-import type {Asked} from '../../gate/release.js';
+import type {Act} from '../../consent/act.js';
 import type {GateWords} from '../../locales/gate.js';
-import {formatList} from '../../locales/format.js';
-import {type Child, h} from '../shared/dom.js';
+import {fill, h} from '../shared/dom.js';
+import {spoken} from '../shared/spoken.js';
+import {alwaysLabel, type FactsContext, factNodes} from './facts.js';
 
-/** What a placeholder is drawn from. */
-export interface PlaceholderContext {
-  readonly asked: Asked;
-  readonly store: ConsentStore;
-  readonly words: GateWords;
-  readonly hrefFor: (anchor: string) => string | undefined;
+/** What is known of what waits. */
+export interface Known {
+  /** What waits, in words. */
+  readonly label: string | undefined;
+  /** What the facts are drawn from, once the bundle and what was decided are there. */
+  readonly facts: FactsContext | undefined;
+  /** Whether the bundle knows what the gate names. */
+  readonly isKnown: boolean;
+  /** Whether the bundle could not be read. */
+  readonly failed: boolean;
 }
 
-/** Who would load and what for: facts of the bundle, each with its way to more. */
-export function factNodes({asked, store, words, hrefFor}: PlaceholderContext): Child[] {
-  const {reading} = store;
-  if (misfit(asked, reading)) return [h('p', {}, words.unknown)];
-  const {recipients, purposes} = aboutOf(asked, reading);
-  const who = recipients.map(({name}) => name);
-  const what = purposes.map(({name}) => name);
-  const links = recipients.flatMap(({name, privacyUrl}) => {
-    const href = privacyUrl && safeUrl(privacyUrl);
-    return href ? [h('a', {href, rel: 'noopener', part: 'policy'}, words.policy(name))] : [];
-  });
-  const clauses = [...new Set(choicesOf(asked, reading).flatMap(({at}) => at ?? []))].flatMap(
-    (at) => {
-      const href = hrefFor(at);
-      return href ? [h('a', {href, part: 'clause'}, words.clause)] : [];
-    },
-  );
-  const more = [...links, ...clauses];
-  return [
-    who.length > 0 && h('p', {}, words.who(formatList(who, words.locale))),
-    what.length > 0 && h('p', {}, words.purposes(formatList(what, words.locale))),
-    objected(asked, store).length > 0 && h('p', {part: 'hint'}, words.heard),
-    more.length > 0 && h('ul', {}, ...more.map((each) => h('li', {}, each))),
-  ];
-}
+/** What is seen instead of the content: who would load it and what for, and the buttons that let it in. */
+export class Placeholder {
+  readonly once = h('button', {type: 'button', part: 'button', hidden: true});
+  readonly always = h('button', {type: 'button', part: 'button', hidden: true});
+  readonly node: HTMLElement;
+  readonly #title = h('p', {part: 'title', id: 'title'});
+  readonly #facts = h('div', {class: 'facts'});
+  readonly #hint = h('p', {class: 'muted', hidden: true});
+  readonly #alert = h('p', {part: 'alert', role: 'alert'});
+  readonly #controls = h('div', {part: 'controls'}, this.once, this.always);
+  readonly #parts = [this.#title, this.#facts, this.#controls, this.#hint, this.#alert];
 
-/** The choices that a click would decide, by their labels; none where it can decide nothing. */
-export function alwaysLabel({asked, store, words}: PlaceholderContext): string | undefined {
-  const changes = openingAct(asked, store);
-  if (!changes || misfit(asked, store.reading)) return undefined;
-  const {choices, recipients} = store.reading.index;
-  const labels = Object.keys(changes).map(
-    (key) =>
-      choices.get(key)?.label ?? recipients.get(key.slice(key.indexOf(':') + 1))?.name ?? key,
-  );
-  return words.always(formatList(labels, words.locale));
-}
+  constructor() {
+    const own = h('slot', {name: 'placeholder'}, this.#facts);
+    this.node = h(
+      'div',
+      {part: 'placeholder', role: 'group', 'aria-labelledby': 'title', tabindex: -1},
+      h('div', {class: 'inside'}, this.#title, own, this.#controls, this.#hint, this.#alert),
+    );
+  }
 
-/** The choices that the browser's signal objects to. */
-export const objected = (asked: Asked, store: ConsentStore): readonly string[] =>
-  store.world.gpc()
-    ? choicesOf(asked, store.reading).flatMap((each) => (isHeard(each) ? [each.id] : []))
-    : [];
+  draw(words: GateWords, {label, facts, isKnown, failed}: Known): void {
+    // The page's own words beside them keep the direction of the page.
+    for (const each of this.#parts) Object.assign(each, spoken(words));
+    this.#title.textContent = label ? words.titled(label) : words.title;
+    this.#facts.replaceChildren();
+    this.once.hidden = this.#hint.hidden = !facts || !isKnown;
+    this.once.textContent = words.once;
+    this.#hint.textContent = words.onceHint;
+    if (facts) fill(this.#facts, factNodes(facts));
+    else if (failed) fill(this.#facts, h('p', {}, words.unread));
+    const always = facts && alwaysLabel(facts);
+    this.always.hidden = !always;
+    this.always.textContent = always ?? '';
+  }
+
+  /** @returns what a visitor has read who presses the button that allows always */
+  read(): Pick<Act, 'label' | 'shown'> {
+    return {
+      label: this.always.textContent ?? '',
+      shown: this.node.textContent?.replace(/\s+/g, ' ').trim(),
+    };
+  }
+
+  /** Says that something went wrong; nothing where all is well. */
+  warn(text: string): void {
+    this.#alert.textContent = text;
+  }
+}
