@@ -136,12 +136,18 @@ describe('guard, at its limits', () => {
     assert.ok(!guard(circle));
   });
 
-  it('takes no longer for nested nodes whose type comes last', () => {
-    let block = '{"children":["x"],"type":"nothing"}';
-    for (let i = 0; i < 12; i++) block = `{"children":[${block}],"type":"blockquote"}`;
-    const started = performance.now();
-    const bundle = edited(smallest(), ['policy', 'sections', 0, 'content'], [JSON.parse(block)]);
-    assert.ok(!guard(bundle));
-    assert.ok(performance.now() - started < 200);
+  it('looks into nested nodes once, though their type comes last', () => {
+    let looks = 0;
+    const node = (child: unknown, type: string) => ({
+      get children() {
+        looks += 1;
+        return [child];
+      },
+      type,
+    });
+    let block = node('x', 'nothing');
+    for (let i = 0; i < 12; i++) block = node(block, 'blockquote');
+    assert.ok(!guard(edited(smallest(), ['policy', 'sections', 0, 'content'], [block])));
+    assert.equal(looks, 12, 'one look a quotation, and none into what is no node');
   });
 });

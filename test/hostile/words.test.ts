@@ -125,7 +125,7 @@ describe('N6: bundles that are too much', () => {
     it(`one ${name} is refused by that limit, at its place, and the page goes on`, async () => {
       const escapes = new Escapes();
       const stage = new Stage(make());
-      await waitUntil(() => stage.problems.length, 'the page is told', {timeout: 4000});
+      await waitUntil(() => stage.problems.length, 'the page is told');
       await aTimeout(300);
       expect(stage.problems, 'once, though every element was given it').to.have.length(1);
       const {path: where, problem: what} = stage.problems[0]!;
