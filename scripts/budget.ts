@@ -1,7 +1,8 @@
 /**
  * Weighs what a visitor downloads for <privacy-policy>, as brotli at its best (quality 11): all that a
- * policy of nothing but text takes, guard and Lit included; what is said about the text, which is loaded
- * where a bundle has something to say; and what is loaded to decide, to disclose or to explain.
+ * policy of nothing but text takes, the guard included and nothing of Lit; what is said about the text,
+ * which is loaded where a bundle has something to say; and what is loaded to decide, to disclose or to
+ * explain.
  */
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
