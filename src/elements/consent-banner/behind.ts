@@ -23,6 +23,9 @@ import type {BannerFace, Position} from './face.js';
 import {keepClear} from './keep-clear.js';
 import {WATCHED} from './light-controls.js';
 
+/** Bundles whose banner was closed after an answer that could not be stored: asked again on the next visit. */
+const closed = new Set<string>();
+
 /** What was done before this was there. */
 export type Done = 'answered' | 'dismissed';
 
@@ -134,11 +137,12 @@ export class Behind {
   /** Sent away without an answer: nothing is decided. */
   dismiss(): void {
     const {store} = this.#policy;
-    const isAsked = this.#from === undefined && !this.#isUnstored;
+    const isAsked = (store ? store.presentState() : this.#front?.state)?.prompt;
+    if (store && this.#isUnstored) closed.add(store.id);
+    if (isAsked && !store) this.#finish('dismissed');
+    else if (isAsked && !closed.has(store!.id)) store!.dismiss();
     this.#isUnstored = false;
     this.#hide();
-    if (isAsked && store) store.dismiss();
-    else if (isAsked) this.#finish('dismissed');
     this.#host.requestUpdate();
   }
 
@@ -155,7 +159,8 @@ export class Behind {
     if (!draft || readOnly || this.#late) return undefined;
     this.#front = store ? undefined : this.#frontOf(draft.bundle);
     const state = store ? store.presentState() : this.#front?.state;
-    const isOpen = state?.prompt || this.#from !== undefined || this.#isUnstored;
+    const isAsked = state?.prompt && !closed.has(draft.bundle.id);
+    const isOpen = isAsked || this.#from !== undefined || this.#isUnstored;
     return state && isOpen ? {bundle: draft.bundle, state} : undefined;
   }
 

@@ -1,0 +1,116 @@
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+
+import {forthright} from '../../src/api.js';
+import '../../src/define/consent-banner.js';
+import {forgetEverything, smallBundle} from '../support/bundles.js';
+import {framed, inMarkup} from '../support/framed.js';
+
+const NOT_STORED = 'Your browser did not store your answer.';
+let count = 0;
+
+/** What sends a banner away, what keeps it there, and what brings it back. */
+describe('<consent-banner>, opened and closed', () => {
+  let id: string;
+  /** What the browser does not keep: cookies, or nothing at all. */
+  let lost: 'cookies' | 'all' | undefined;
+
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+  const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+  const put = setItem.value as Storage['setItem'];
+  before(() => {
+    const set = (text: string) => lost || cookie.set!.call(document, text);
+    Object.defineProperty(Document.prototype, 'cookie', {...cookie, set});
+    Storage.prototype.setItem = (key, value) =>
+      lost === 'all' ? undefined : put.call(localStorage, key, value);
+  });
+  after(() => {
+    Object.defineProperty(Document.prototype, 'cookie', cookie);
+    Object.defineProperty(Storage.prototype, 'setItem', setItem);
+  });
+  beforeEach(() => {
+    forgetEverything();
+    id = `closing-${(count += 1)}`;
+    lost = undefined;
+  });
+  afterEach(() => {
+    lost = undefined;
+    document.querySelectorAll('consent-banner').forEach((each) => each.remove());
+  });
+
+  const button = (banner: Element, slot: string) =>
+    banner.querySelector<HTMLButtonElement>(`button[slot=${slot}]`);
+  const part = (banner: Element, name: string) =>
+    banner.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+  const consent = () => forthright.for(id).consent;
+
+  function added() {
+    const banner = document.createElement('consent-banner');
+    banner.bundle = smallBundle({id});
+    document.body.prepend(banner);
+    return banner;
+  }
+  async function shown() {
+    const banner = added();
+    await waitUntil(() => button(banner, 'reject'), 'the banner asks');
+    await consent().ready;
+    return banner;
+  }
+  /** A banner that has told its visitor that the answer could not be stored. */
+  async function unstored() {
+    const banner = await shown();
+    lost ??= 'all';
+    button(banner, 'accept')!.click();
+    await waitUntil(() => part(banner, 'alert').textContent.includes(NOT_STORED));
+    return banner;
+  }
+  async function staysAway(banner: Element) {
+    for (let turn = 0; turn < 5; turn += 1) {
+      banner.setAttribute('audience', 'visitor'.padEnd(turn + 7));
+      await nextFrame();
+      expect(!!button(banner, 'reject'), 'it is back').to.equal(false);
+    }
+  }
+  const ways: Record<string, (banner: Element) => unknown> = {
+    'its button': (banner) => part(banner, 'close').click(),
+    Escape: (banner) => {
+      button(banner, 'reject')!.focus();
+      return sendKeys({press: 'Escape'});
+    },
+  };
+
+  for (const [way, close] of Object.entries(ways)) {
+    it(`is closed for this visit by ${way} where the answer could not be stored`, async () => {
+      const banner = await unstored();
+      await close(banner);
+      await staysAway(banner);
+      expect(consent().get('count-visits').state).to.equal('unset');
+      banner.remove();
+      await staysAway(added());
+      // As its words say, the next visit is asked again.
+      lost = undefined;
+      const body = `<consent-banner><script type="application/json">${inMarkup(smallBundle({id}))}</script></consent-banner>`;
+      const next = await framed({body});
+      await waitUntil(() => next.document.querySelector('consent-banner > button'));
+      next.leave();
+    });
+
+    it(`is closed by ${way} where it was opened while it was asking, and decides nothing`, async () => {
+      const banner = await shown();
+      consent().open('banner');
+      await waitUntil(() => part(banner, 'close').checkVisibility(), 'it can be closed');
+      await close(banner);
+      await staysAway(banner);
+      expect(consent().get('count-visits').state).to.equal('unset');
+      expect(consent().state!.prompt, 'it comes up by itself').to.equal(false);
+    });
+  }
+
+  it('is closed for this visit alone where cookies are blocked and nothing else is', async () => {
+    lost = 'cookies';
+    const banner = await unstored();
+    part(banner, 'close').click();
+    await staysAway(banner);
+    expect(Object.keys(localStorage).join()).not.to.include('dismissed');
+  });
+});
