@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 
 import {forthright} from '../../src/api.js';
 import '../../src/define/consent-banner.js';
+import {bringWanted} from '../../src/elements/shared/bring-wanted.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
 import {framed, inMarkup} from '../support/framed.js';
 
@@ -43,6 +44,9 @@ describe('<consent-banner>, opened and closed', () => {
   const part = (banner: Element, name: string) =>
     banner.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
   const consent = () => forthright.for(id).consent;
+  const isFocused = (banner: Element) =>
+    document.activeElement === banner &&
+    banner.shadowRoot!.activeElement === part(banner, 'banner');
 
   function added() {
     const banner = document.createElement('consent-banner');
@@ -113,4 +117,22 @@ describe('<consent-banner>, opened and closed', () => {
     await staysAway(banner);
     expect(Object.keys(localStorage).join()).not.to.include('dismissed');
   });
+
+  for (const [how, come] of Object.entries({
+    'is put into the page': added,
+    'is brought along': () => bringWanted(),
+  }))
+    it(`opens as soon as it ${how} where it was called before it came, and has the focus`, async () => {
+      const first = await shown();
+      button(first, 'reject')!.click();
+      first.remove();
+      expect(consent().open('banner'), 'it is there').to.equal(false);
+      come();
+      const banner = document.querySelector('consent-banner')!;
+      await waitUntil(() => button(banner, 'accept'), 'it is open');
+      await waitUntil(() => isFocused(banner), 'it has the focus');
+      part(banner, 'close').click();
+      await staysAway(banner);
+      expect(consent().get('count-visits').state).to.equal('denied');
+    });
 });

@@ -202,13 +202,16 @@ export class Behind {
     const move = (isAway: boolean) => setStates(this.#host, {away: isAway});
     this.#clear = position === 'inline' ? () => undefined : keepClear(card, edge, move);
     void painted().then(() => this.#onPainted());
+    if (this.#from !== undefined) card.focus();
   }
 
   #hide(): void {
     this.#clear?.();
     this.#said = this.#clear = undefined;
     this.#face.status.textContent = '';
-    if (!this.#face.card.hidden) this.#face.hide(this.#from ?? undefined);
+    // What was called before it could be shown is still to come.
+    if (this.#face.card.hidden) return;
+    this.#face.hide(this.#from ?? undefined);
     this.#from = undefined;
   }
 
@@ -243,8 +246,8 @@ export class Behind {
       bundleId,
       open: (from) => {
         this.#from = from ?? null;
+        this.#face.card.focus();
         this.#host.requestUpdate();
-        void this.#host.updateComplete.then(() => this.#face.card.focus());
       },
     });
   }
