@@ -54,6 +54,9 @@ describe('<consent-banner>, opened and closed', () => {
     document.body.prepend(banner);
     return banner;
   }
+  /** What another page about the same bundle has in it. */
+  const visit = () =>
+    `<consent-banner><script type="application/json">${inMarkup(smallBundle({id}))}</script></consent-banner>`;
   async function shown() {
     const banner = added();
     await waitUntil(() => button(banner, 'reject'), 'the banner asks');
@@ -93,8 +96,7 @@ describe('<consent-banner>, opened and closed', () => {
       await staysAway(added());
       // As its words say, the next visit is asked again.
       lost = undefined;
-      const body = `<consent-banner><script type="application/json">${inMarkup(smallBundle({id}))}</script></consent-banner>`;
-      const next = await framed({body});
+      const next = await framed({body: visit()});
       await waitUntil(() => next.document.querySelector('consent-banner > button'));
       next.leave();
     });
@@ -135,4 +137,32 @@ describe('<consent-banner>, opened and closed', () => {
       await staysAway(banner);
       expect(consent().get('count-visits').state).to.equal('denied');
     });
+
+  it('is done once preferences have stored an answer that it could not', async () => {
+    const banner = await unstored();
+    lost = undefined;
+    button(banner, 'choose')!.click();
+    const save = () =>
+      [
+        ...(banner
+          .shadowRoot!.querySelector('consent-preferences')
+          ?.shadowRoot?.querySelectorAll('dialog button') ?? []),
+      ].find(({textContent}) => textContent === 'Save my choices') as HTMLElement | undefined;
+    await waitUntil(() => save()?.checkVisibility(), 'the preferences are open');
+    save()!.click();
+    await waitUntil(() => !button(banner, 'reject'), 'it asks no more');
+    expect(consent().get('count-visits').state).to.equal('denied');
+  });
+
+  it('is done once another tab has stored an answer that it could not', async () => {
+    const banner = await unstored();
+    lost = undefined;
+    const tab = await framed({body: visit()});
+    const accept = () => tab.document.querySelector<HTMLElement>('button[slot=accept]');
+    await waitUntil(accept, 'it asks there too');
+    accept()!.click();
+    await waitUntil(() => consent().get('count-visits').state === 'granted', 'it is heard');
+    await waitUntil(() => !button(banner, 'reject'), 'it asks no more');
+    tab.leave();
+  });
 });

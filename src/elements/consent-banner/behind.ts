@@ -114,8 +114,8 @@ export class Behind {
     if (store) {
       const act = bannerAct(clicked);
       const {persisted} = value === 'granted' ? store.acceptAll(act) : store.rejectAll(act);
-      this.#isUnstored = !persisted;
-      if (persisted) this.#from = undefined;
+      if (persisted) this.#onStored();
+      else this.#onUnstored(store);
     } else {
       this.#front?.decideAll(value, clicked);
       this.#finish('answered');
@@ -149,8 +149,23 @@ export class Behind {
   #finish(done: Done): void {
     this.#late = (store) => {
       if (done === 'dismissed') store.dismiss();
-      else this.#isUnstored = !store.carryOutEarly();
+      else if (!store.carryOutEarly()) this.#onUnstored(store);
     };
+  }
+
+  /** An answer could not be stored: said until one is, here, in preferences or in another tab. */
+  #onUnstored(store: ConsentStore): void {
+    this.#isUnstored = true;
+    const stop = store.subscribe(({persisted, source}) => {
+      if (!persisted || source !== 'visitor') return;
+      this.#onStored();
+      stop();
+    });
+  }
+
+  #onStored(): void {
+    this.#isUnstored = false;
+    this.#from = undefined;
   }
 
   /** What to ask now: by the store, once it is there; before that, what a first visit asks. */
