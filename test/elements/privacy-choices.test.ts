@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 
+import {forthright} from '../../src/api.js';
+import '../../src/define/consent-banner.js';
 import '../../src/define/policy-bundle.js';
 import '../../src/define/privacy-choices.js';
 import type {PolicyBundleElement} from '../../src/elements/policy-bundle/policy-bundle.js';
@@ -51,6 +53,40 @@ describe('<privacy-choices>', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(told.takeRecords()).to.have.length(0);
+  });
+
+  it('opens the banner where it is told to, and gets the focus back when that is closed', async () => {
+    const element = await shown();
+    element.setAttribute('opens', 'banner');
+    const banner = element.parentElement!.appendChild(document.createElement('consent-banner'));
+    const reject = () => banner.querySelector<HTMLElement>('button[slot=reject]');
+    await waitUntil(reject, 'the banner asks');
+    reject()!.click();
+    await waitUntil(() => !reject(), 'it is answered');
+    await waitUntil(() => {
+      button(element).click();
+      return reject();
+    }, 'it is open');
+    await waitUntil(() => document.activeElement === banner, 'it has the focus');
+    banner.shadowRoot!.querySelector<HTMLElement>('[part=close]')!.click();
+    await waitUntil(() => element.shadowRoot!.activeElement === button(element));
+    expect(!!element.shadowRoot!.querySelector('consent-preferences')).to.equal(false);
+  });
+
+  it('opens the preferences where there is no banner, and no banner that comes later besides', async () => {
+    const element = await shown();
+    element.setAttribute('opens', 'banner');
+    const {id} = (element.parentElement as PolicyBundleElement).bundle as {id: string};
+    forthright.for(id).consent.set('count-visits', 'denied');
+    button(element).click();
+    const dialog = () =>
+      element.shadowRoot?.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog');
+    await waitUntil(() => dialog()?.open, 'the preferences are open');
+    dialog()!.close();
+    const banner = element.parentElement!.appendChild(document.createElement('consent-banner'));
+    await waitUntil(() => banner.matches(':state(ready)'), 'the banner is there');
+    await aTimeout(300);
+    expect(!!banner.querySelector('button'), 'it opens as well').to.equal(false);
   });
 
   it('opens the choices of the bundle that is there by now', async () => {

@@ -3,7 +3,7 @@ import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 import {isHeard} from '../../consent/regimes.js';
 import type {ConsentStore} from '../../consent/store.js';
 import {choicesUrl} from '../../context/choices-slice.js';
-import {openSurface, type SurfaceName} from '../../context/surfaces.js';
+import {hasSurface, openSurface, type SurfaceName} from '../../context/surfaces.js';
 import {type ChoicesLinkWords, choicesLinkWords} from '../../locales/choices-link.js';
 import {policyWords} from '../../locales/policy.js';
 import {fill, h} from '../shared/dom.js';
@@ -94,7 +94,9 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
     if (!reading) return;
     this.#alert.textContent = '';
     const {id} = reading.bundle;
-    if (this.opens === 'banner' && openSurface('banner', id, this.#button)) return;
+    // A banner that is not there yet is not waited for: it would open later, besides the preferences.
+    if (this.opens === 'banner' && hasSurface('banner', id))
+      return void openSurface('banner', id, this.#button);
     void openPreferences(this, reading, this.#button, (problem) => {
       this.#alert.textContent = this.words?.link.unavailable ?? '';
       this.report({problem, path: '', severity: 'error'});
