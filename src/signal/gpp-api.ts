@@ -55,17 +55,18 @@ export class GppApi {
   }
 
   #call(command: unknown, callback: unknown, parameter: unknown): unknown {
-    if (command === undefined) return [];
+    if (!command) return [];
     if (command === 'events') return [...this.#listeners];
     const answer = (data: unknown, success = true) => {
       if (typeof callback === 'function') safely(() => (callback as GppCallback)(data, success));
     };
-    const section = (name: unknown) => this.#parsed()[String(name)];
+    const section = (name: unknown) =>
+      typeof name === 'string' ? this.#parsed()[name] : undefined;
     if (command === 'ping') answer(this.#ping());
     else if (command === 'hasSection') answer(!!section(parameter));
     else if (command === 'getSection') answer(section(parameter) ?? null);
     else if (command === 'getField') {
-      const [name, field = ''] = String(parameter).split('.');
+      const [name, field = ''] = typeof parameter === 'string' ? parameter.split('.') : [];
       const part = section(name)?.find((each) => Object.hasOwn(each, field));
       answer(part?.[field] ?? null);
     } else if (command === 'addEventListener') {

@@ -65,11 +65,18 @@ export function stubGpp(): void {
       const {command, parameter, callId} = (
         (isText ? JSON.parse(data) : data) as {__gppCall: GppCall}
       ).__gppCall;
-      const reply: GppCallback = (returnValue, success) => {
-        const message = {__gppReturn: {returnValue, success, callId}};
-        (source as Window).postMessage(isText ? JSON.stringify(message) : message, '*');
-      };
-      view.__gpp!(command, reply, parameter);
+      view.__gpp!(
+        command,
+        (returnValue, success) => {
+          try {
+            const message = {__gppReturn: {returnValue, success, callId}};
+            (source as Window).postMessage(isText ? JSON.stringify(message) : message, '*');
+          } catch {
+            // Nobody is there to be told, or it was asked with what cannot be sent back.
+          }
+        },
+        parameter,
+      );
     } catch {
       // Not for us.
     }

@@ -32,9 +32,9 @@ export function sectionsFor(heard: Heard, {national, mspa}: GppOptions = {}): re
 
 function coreOf(section: Section, {optOuts, gpc}: Heard, mspa: GppOptions['mspa']) {
   const notice = (kind: OptOut) => (optOuts.has(kind) ? NOTICE_GIVEN : 0);
-  // The signal is about these three, whatever was answered before.
+  // The signal is about all three (11 CCR § 7025), whether or not the bundle has an opt-out of each.
   const optOut = (kind: OptOut) =>
-    !optOuts.has(kind) ? 0 : gpc || optOuts.get(kind) ? OPTED_OUT : DID_NOT_OPT_OUT;
+    (optOuts.get(kind) ?? gpc) ? OPTED_OUT : optOuts.has(kind) ? DID_NOT_OPT_OUT : 0;
   const core: Record<string, number | readonly number[]> = {
     SharingNotice: Math.max(notice('sale'), notice('sharing'), notice('targetedAdvertising')),
     SaleOptOutNotice: notice('sale'),

@@ -1,3 +1,4 @@
+import {own} from '../bundle/own.js';
 import type {Choice} from '../bundle/types.js';
 import {isAsked} from '../consent/regimes.js';
 import {signalsAllowed} from '../consent/signals.js';
@@ -9,7 +10,10 @@ export type OptOut = NonNullable<Choice['optOutOf']>[number];
 export interface Heard {
   /** Names of Google Consent Mode v2 that are granted. */
   readonly signals: readonly string[];
-  /** Whether the visitor is opted out; nothing of what the bundle has no opt-out of. */
+  /**
+   * Whether the visitor is opted out, by an answer or by the signal of her browser, which only a grant that knew of
+   * it outranks; nothing of what the bundle has no opt-out of.
+   */
   readonly optOuts: ReadonlyMap<OptOut, boolean>;
   readonly gpc: boolean;
   /** ISO 3166, as far as the host says. */
@@ -28,7 +32,8 @@ export function heardFrom(store: Holding): Heard {
   const gpc = signals.gpc === true;
   const optOuts = new Map<OptOut, boolean>();
   for (const choice of reading.index.choices.values()) {
-    if (!isAsked(choice)) continue;
+    // What cannot be refused is no opt-out.
+    if (!isAsked(choice) || own(choice, 'required')) continue;
     const isOut = !store.granted({choice: choice.id});
     for (const each of choice.optOutOf ?? []) optOuts.set(each, isOut || !!optOuts.get(each));
   }

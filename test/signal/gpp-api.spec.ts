@@ -16,6 +16,9 @@ const heard = (parts: Partial<Heard> = {}, out: Partial<Record<OptOut, boolean>>
   ...parts,
 });
 
+/** What no text can be made of; a frame can send it. */
+const NO_TEXT = {toString: null, valueOf: null};
+
 const core = (about: Heard, options?: GppOptions) => sectionsFor(about, options)[0]?.core ?? {};
 
 describe('What GPP says', () => {
@@ -41,14 +44,17 @@ describe('What GPP says', () => {
     assert.equal(national['TargetedAdvertisingOptOutNotice'], 0);
   });
 
-  it('takes Global Privacy Control for an opt-out of each of the three', () => {
-    const open = {sale: false, sharing: false, targetedAdvertising: false};
-    const about = heard({region: 'US-TX', gpc: true}, open);
-    const said = core(about, {national: true});
-    assert.deepEqual(
-      [said['SaleOptOut'], said['SharingOptOut'], said['TargetedAdvertisingOptOut']],
-      [1, 1, 1],
-    );
+  it('takes Global Privacy Control for an opt-out of each of the three, also of what the bundle does not have', () => {
+    const out = (about: Heard) => {
+      const said = core(about, {national: true});
+      const fields = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
+      return [...fields, 'SharingOptOutNotice'].map((field) => said[field]);
+    };
+    const signalled = {region: 'US-TX', gpc: true};
+    assert.deepEqual(out(heard(signalled, {sale: true})), [1, 1, 1, 0]);
+    assert.deepEqual(out(heard(signalled)), [1, 1, 1, 0]);
+    assert.deepEqual(out(heard({region: 'US-TX'}, {sale: true})), [1, 0, 0, 0]);
+    const about = heard(signalled, {sale: true});
     assert.equal(sectionsFor(about, {national: true})[0]?.gpc, true);
   });
 
@@ -111,11 +117,11 @@ describe('__gpp', () => {
 
   it('knows nothing of what is not there', () => {
     api.set(ready);
-    for (const name of ['usnat', 'toString', '__proto__', undefined, 7, {}]) {
+    for (const name of ['usnat', 'toString', '__proto__', undefined, 7, {}, NO_TEXT]) {
       assert.deepEqual(ask('hasSection', name), [false, true]);
       assert.deepEqual(ask('getSection', name), [null, true]);
     }
-    for (const field of ['usca.toString', 'usca', '', 'usca.', null]) {
+    for (const field of ['usca.toString', 'usca', '', 'usca.', null, NO_TEXT]) {
       assert.deepEqual(ask('getField', field), [null, true]);
     }
     assert.deepEqual(ask('nonsense'), [null, false]);
