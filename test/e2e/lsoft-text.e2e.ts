@@ -193,6 +193,13 @@ const rows: Row<void>[] = [
       await reads(fact(row, 'Cannot be refused'), 'The law requires the data');
       assert.equal(await call(page, `consent.granted({purpose: 'legal-compliance'})`), true);
       await reads(section(policy, 'Not described in this policy'), 'is not named');
+      for (const within of [row, definition(policy, 'Purchases')]) {
+        assert.equal(await within.getByRole('switch').count(), 0);
+        assert.equal(await within.getByRole('checkbox').count(), 0);
+      }
+      const choices = await page.locator('choice-control').getByRole('heading').allInnerTexts();
+      assert.ok(choices.length);
+      assert.ok(!choices.some((label) => /purchase|buyer|law/i.test(label)), choices.join());
     },
   },
   {
