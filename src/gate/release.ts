@@ -54,7 +54,8 @@ function makeGates(page: Document): Gates {
     if (!script.hasAttribute('async')) {
       // Else what a script inserts runs as soon as it is there.
       script.async = false;
-      if (src && /^$|java/.test(type)) {
+      // What browsers leave out tells nothing.
+      if (src && !script.noModule && /^$|java/.test(type)) {
         coming++;
         const done = () => {
           coming--;

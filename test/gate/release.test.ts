@@ -162,6 +162,14 @@ describe('scripts that wait', () => {
     expect(ran).to.deep.equal(['1', '2']);
   });
 
+  it('do not wait for those that this browser leaves out', async () => {
+    place.append(gated('old', {nomodule: ''}, true), gated('next'));
+    open('ads');
+    await waitUntil(() => ran.includes('next'));
+    await settled();
+    expect(ran).to.deep.equal(['next']);
+  });
+
   it('stay shut when it is taken back while those before them are on their way', async () => {
     place.append(gated('1', {}, true), gated('2'));
     await settled();
