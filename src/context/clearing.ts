@@ -1,6 +1,7 @@
 import type {Change} from '../consent/change.js';
 import {StorageClearedEvent} from '../events/storage-cleared-event.js';
-import {clear, itemsTakenBack} from '../gate/clear.js';
+import {clear} from '../gate/clear.js';
+import {itemsTakenBack} from '../gate/taken-back.js';
 import type {HeldStore} from './page.js';
 
 /**

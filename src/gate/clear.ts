@@ -1,12 +1,8 @@
-import {storageOf} from '../bundle/governing.js';
-import type {Reading} from '../bundle/read.js';
 import type {StorageItem} from '../bundle/types.js';
-import {RECIPIENT} from '../consent/answer.js';
-import type {Decision} from '../consent/decision.js';
 import type {Device} from '../consent/device.js';
 import {cookieNames, dropCookie, isHttpOnly, type Place} from './cookies.js';
 import {isBounded, isNamed, isOurs} from './names.js';
-import {dropStored, storedNames} from './web-storage.js';
+import {dropKeys, dropStores, keysUnder, type Soon, storesUnder} from './web-storage.js';
 
 /** One thing that is stored, or may be. */
 export interface Stored {
@@ -28,35 +24,9 @@ export interface Cleared {
   readonly blocked: readonly Stored[];
 }
 
-type Decisions = ReadonlyMap<string, Decision>;
-
 /** How long deletion may take, and how long what was deleted is watched, in milliseconds. */
 const LIMIT = 3000;
 const WATCHED = 300;
-
-/** @returns the items whose choice, or recipient, was allowed before and is not now */
-export function itemsTakenBack(
-  {bundle, index}: Reading,
-  before: Decisions,
-  now: Decisions,
-): readonly StorageItem[] {
-  const items = new Set<StorageItem>();
-  for (const [key, {state}] of now) {
-    if (state !== 'denied' || before.get(key)?.state === 'denied') continue;
-    const choice = index.choices.get(key);
-    if (choice && before.get(key)?.state === 'granted') {
-      for (const item of storageOf(bundle, index, choice)) items.add(item);
-      const deleted = choice.outcomes?.withdrawn?.deletes ?? [];
-      for (const item of bundle.storage ?? []) if (deleted.includes(item.id)) items.add(item);
-    }
-    if (!key.startsWith(RECIPIENT)) continue;
-    for (const item of bundle.storage ?? []) {
-      const isFree = item.purposes.every((each) => index.purposes.get(each)?.required);
-      if (item.recipient === key.slice(RECIPIENT.length) && !isFree) items.add(item);
-    }
-  }
-  return [...items];
-}
 
 /**
  * Deletes what is declared for items that were taken back, wherever a script of this page can reach it, and
@@ -88,44 +58,64 @@ export async function clear(
     else reached.push({item, identifier});
   }
 
-  const find = async (): Promise<Stored[]> => {
-    const found = await Promise.all(
-      reached.map(async ({item, identifier}) => {
-        const names =
-          item.type === 'cookie' ? cookieNames(device) : await storedNames(page, identifier);
-        return [...new Set(names)]
-          .filter((name) => isMeant(identifier, name))
-          .map((name) => ({item: item.id, name}));
-      }),
-    );
-    return found.flat();
-  };
+  const until = Date.now() + LIMIT - 2 * WATCHED;
+  const soon: Soon = (work) =>
+    Promise.race([
+      work,
+      new Promise<undefined>((resolve) => setTimeout(resolve, until - Date.now())),
+    ]);
   const isCookie = new Set(items.flatMap(({id, type}) => (type === 'cookie' ? [id] : [])));
-  const drop = (found: readonly Stored[]) =>
-    Promise.all(
-      found.map(async ({item, name}) => {
-        if (isCookie.has(item)) dropCookie(device, name, place);
-        else await dropStored(page, name);
-      }),
-    );
+  const named = ({item, identifier}: (typeof reached)[number], names: readonly string[]) =>
+    [...new Set(names)]
+      .filter((name) => isMeant(identifier, name))
+      .map((name): Stored => ({item: item.id, name}));
+  /** Cookies and keys, which are told at once. */
+  const seen = (each: (typeof reached)[number]) =>
+    isCookie.has(each.item.id) ? cookieNames(device) : keysUnder(page, each.identifier);
+  /** Names of databases and caches, as far as they were ever told. */
+  const stores = new Set<string>();
+  /** All that is there; what is not told in time is taken to be there as before. */
+  const find = async (before: readonly Stored[]): Promise<Stored[]> => {
+    const found = reached.map(async (each) => {
+      if (isCookie.has(each.item.id)) return named(each, seen(each));
+      const {names, isPartial} = await storesUnder(page, each.identifier, soon);
+      for (const name of names) stores.add(name);
+      const last = before.flatMap(({item, name}) =>
+        isPartial && item === each.item.id && stores.has(name) ? name : [],
+      );
+      return named(each, [...seen(each), ...names, ...last]);
+    });
+    return (await Promise.all(found)).flat();
+  };
+  const dropSeen = ({item, name}: Stored) =>
+    isCookie.has(item) ? dropCookie(device, name, place) : dropKeys(page, name);
+  const drop = (found: readonly Stored[]) => {
+    found.forEach(dropSeen);
+    const stored = found.filter(({item}) => !isCookie.has(item));
+    return Promise.all(stored.map(({name}) => dropStores(page, name, soon)));
+  };
+  const is = (list: readonly Stored[], {item, name}: Stored) =>
+    list.some((each) => each.item === item && each.name === name);
 
-  const found = await within(find(), []);
+  // The visitor may leave at once.
+  const atOnce = reached.flatMap((each) => named(each, seen(each)));
+  atOnce.forEach(dropSeen);
   for (const {item, identifier} of reached) {
     const isExact = item.type === 'cookie' && !identifier.includes('*');
     if (isExact && isHttpOnly(device, identifier, place)) {
       blocked.push({item: item.id, name: identifier, why: 'http-only'});
     }
   }
-  await within(drop(found), []);
-  const first = await within(find(), found);
+  const more = await find([]);
+  const found = [...atOnce, ...more.filter((each) => !is(atOnce, each))];
+  await drop(found);
+  const first = await find(found);
   // A script that is running can set it again.
   await new Promise((resolve) => setTimeout(resolve, WATCHED));
-  const again = await within(find(), []);
-  await within(drop(again), []);
-  const is = (list: readonly Stored[], {item, name}: Stored) =>
-    list.some((each) => each.item === item && each.name === name);
+  const again = await find(first);
+  await drop(again);
   const back = again.filter((each) => !is(first, each));
-  const left = (await within(find(), first)).filter((each) => !is(back, each));
+  const left = (await find(first)).filter((each) => !is(back, each));
   return {
     cleared: found.filter((each) => !is(left, each) && !is(back, each)),
     residual: [...left, ...back.map((each): Stored => ({...each, why: 'set-again'}))],
@@ -141,6 +131,3 @@ function isHere({domains, party}: StorageItem, {hostname}: Place): boolean {
   };
   return domains?.length ? domains.some(isOf) : party === 'first';
 }
-
-const within = <T>(work: Promise<T>, late: T): Promise<T> =>
-  Promise.race([work, new Promise<T>((resolve) => setTimeout(resolve, LIMIT / 4, late))]);

@@ -130,6 +130,47 @@ describe('What is deleted after a withdrawal', () => {
     expect(writes).to.be.greaterThan(1);
   });
 
+  it('does not wait for a browser that never tells what it keeps: what it can reach is gone at once', async function () {
+    this.timeout(10_000);
+    const never = () => new Promise<never>(() => undefined);
+    const silent = {
+      location,
+      localStorage,
+      sessionStorage,
+      indexedDB: {databases: never},
+      caches: {keys: never, delete: never},
+    } as unknown as Window & typeof globalThis;
+    document.cookie = 'tracked=1; Path=/';
+    localStorage.setItem('player-volume', '1');
+    const items = [item('tracked'), item('player-*', {type: 'web'})];
+    const done = clear(items, items, browserWorld(), silent);
+    expect(cookies()).to.deep.equal([]);
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    const {cleared: gone, residual} = await done;
+    expect(gone.map(({name}) => name)).to.deep.equal(['tracked', 'player-volume']);
+    expect(residual).to.deep.equal([]);
+  });
+
+  it('says of a database that it may still be there, where the browser never tells', async function () {
+    this.timeout(10_000);
+    await database('player-cache');
+    let asked = 0;
+    const silent = {
+      location,
+      localStorage,
+      sessionStorage,
+      indexedDB: {
+        databases: () =>
+          asked++ ? new Promise(() => undefined) : Promise.resolve([{name: 'player-cache'}]),
+      },
+      caches,
+    } as unknown as Window & typeof globalThis;
+    const player = item('player-*', {type: 'web'});
+    const {cleared: gone, residual} = await clear([player], [player], browserWorld(), silent);
+    expect(gone).to.deep.equal([]);
+    expect(residual.map(({name}) => name)).to.deep.equal(['player-cache']);
+  });
+
   it('storage-cleared tells of it with the record of the act; a mere refusal tells nothing', async () => {
     const bundle = embedsBundle({
       storage: [item('vid', {recipient: 'tube'}), item('keep', {when: 'choice:maps'})],
