@@ -17,9 +17,9 @@ function start(): void {
   if (!script) return;
   const {src, dataset, nonce} = script;
   const {bundle, signals = 'google'} = dataset;
-  const absolute = (address: string) => new URL(address, document.baseURI).href;
+  /** An address that is none stays as it is; `new URL` would throw. */
+  const absolute = (href: string) => Object.assign(document.createElement('a'), {href}).href;
   const url = bundle ? absolute(bundle) : '';
-  const gpc = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const gates = pageGates();
   const isGoogle = signals.includes('google');
 
@@ -30,11 +30,12 @@ function start(): void {
   };
   const read = () => {
     const before = resolved;
-    resolved = readStored(url, gpc);
+    resolved = readStored(url);
     // An answer that has gone meanwhile takes back what tags were told.
     if (isGoogle && (resolved ?? before))
       gtag('consent', 'update', states(resolved?.signals ?? []));
-    gates.open(granted);
+    // Where the library was there before, it says what holds.
+    if (!gates.pause) gates.open(granted);
   };
 
   const own: Head = (page.forthright = {granted, observe: gates.observe, script});
@@ -61,9 +62,9 @@ function start(): void {
     );
     const choices = script.getAttribute('data-choices') ?? bundle;
     if (choices) {
-      const read = async (answer: Response) => [answer, await answer.text()] as const;
       const address = absolute(choices);
-      own.early = {[address]: fetch(address).then(read, () => undefined)};
+      const early = fetch(address).then(async (answer) => [answer, await answer.text()] as const);
+      own.early = {[address]: early.catch(() => undefined)};
     }
   }
 }

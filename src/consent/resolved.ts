@@ -19,7 +19,7 @@ export interface Resolved {
  * @param gpc - whether Global Privacy Control is on: then what it objects to is left out
  * @returns undefined for what is no whole answer of this format, or has ended
  */
-export function readResolved(text: string, now: number, gpc: boolean): Resolved | undefined {
+export function readResolved(text: string, now: number, gpc: unknown): Resolved | undefined {
   // The text of a whole answer of format 1; see answer-text.ts.
   const parts = text.split('|');
   const [format, bundle, , revision] = parts;

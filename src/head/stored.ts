@@ -6,16 +6,16 @@ const NAME = /^forthright[^=]*=/;
 
 /**
  * What the stored answer about a page's own bundle allows. Whatever throws doubt on it (a second answer, an
- * act that nobody has carried out, a newer answer in localStorage, storage that is blocked) leaves it to
- * the store.
+ * act that nobody has carried out, a newer answer in localStorage, storage that is blocked, a signal of Global
+ * Privacy Control that throws) leaves it to the store.
  *
  * @param url - where the bundle comes from, absolute
- * @param gpc - whether Global Privacy Control is on
  * @returns undefined where nothing is allowed
  */
-export function readStored(url: string, gpc: boolean): Resolved | undefined {
+export function readStored(url: string): Resolved | undefined {
   try {
     const {cookie} = document;
+    const gpc = (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
     const [found, second] = cookie
       .split(/; */)
       .map((pair) => readResolved(pair.replace(NAME, ''), Date.now() / 1000, gpc))

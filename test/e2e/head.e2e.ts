@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 import {type HeadSite, openHeadSite, STRICT} from '../support/head-site.js';
@@ -269,6 +271,102 @@ describe('head.js', () => {
     await page.waitForFunction(() => (globalThis as unknown as View).ran.length > 0);
     assert.deepEqual(await ran(page), ['count']);
     assert.match(warnings.join(), /head\.js must not be async/);
+  });
+
+  it('meets a library that was there before it, and takes nothing back from it', async () => {
+    site.sheets.set('/late', {
+      tag: 'async data-bundle="/privacy.json"',
+      head: `<link rel="policy-bundle" href="/privacy.json">${RAN}`,
+      body: `<policy-bundle src="/privacy.json" region="US-CA"><consent-banner></consent-banner></policy-bundle>${GATED}`,
+    });
+    const context = await site.visitor();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({message}) => errors.push(message));
+    let come!: () => void;
+    const held = new Promise<void>((resolve) => (come = resolve));
+    await context.route('**/forthright/head.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/late`, {waitUntil: 'commit'});
+    // Nothing has to be asked in California: the library has released what waits.
+    await page.waitForFunction(() => (globalThis as unknown as View).ran.length === 2);
+    come();
+    await page.waitForFunction(() => !!(globalThis as Partial<View>).forthright);
+    const ready = await page.evaluate(async () => {
+      const {consent} = await (globalThis as unknown as View).forthright.ready;
+      await consent.ready;
+      return 'save' in consent;
+    });
+    assert.ok(ready);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      Object.assign(script, {type: 'text/plain', nonce: document.querySelector('script')!.nonce});
+      script.dataset['choice'] = 'count';
+      script.append("ran.push('late')");
+      document.body.append(script);
+    });
+    await page.waitForFunction(() => (globalThis as unknown as View).ran.includes('late'));
+    await page.waitForFunction(() => {
+      const {dataLayer} = globalThis as unknown as View;
+      return dataLayer.some((each) => (each as unknown[])[1] === 'update');
+    });
+    assert.deepEqual(errors, []);
+  });
+
+  for (const [what, tag, own] of [
+    ['an address that is none', 'data-bundle="http://["', ''],
+    [
+      'a signal of Global Privacy Control that throws',
+      'data-bundle="/privacy.json"',
+      `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
+        configurable: true,
+        get() { throw new Error('hostile'); },
+      })`,
+    ],
+  ] as const) {
+    it(`tells tags that nothing is allowed, and throws nothing, with ${what}`, async () => {
+      site.sheets.set('/hostile', {tag, head: RAN, body: GATED});
+      const context = await decided();
+      await context.addInitScript(own);
+      await context.route('**/forthright/forthright.js', (route) => route.abort());
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', ({message}) => errors.push(message));
+      await page.goto(`${site.origin}/hostile`);
+      const saw = await page.evaluate(() => (globalThis as unknown as View).tagSaw);
+      assert.deepEqual(JSON.parse(saw), [DEFAULT]);
+      assert.deepEqual(await ran(page), []);
+      assert.ok(await page.evaluate(() => 'ready' in (globalThis as unknown as View).forthright));
+      assert.deepEqual(errors, []);
+    });
+  }
+
+  it('leaves it to the library where the bundle breaks off while it comes', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, {'content-length': 1000, 'access-control-allow-origin': '*'});
+      response.write('{"format": 1,');
+      setTimeout(() => response.destroy(), 50);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const {port} = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/privacy.json`;
+    site.sheets.set('/broken', {
+      tag: `data-bundle="${address}"`,
+      body: `<consent-banner src="${address}"></consent-banner>
+<script>
+  window.told = [];
+  addEventListener('policy-problem', ({problem}) => told.push(problem));
+</script>`,
+    });
+    const page = await (await site.visitor()).newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({message}) => errors.push(message));
+    await page.goto(`${site.origin}/broken`);
+    await page.waitForFunction(() => (globalThis as unknown as {told: string[]}).told.length > 0);
+    assert.deepEqual(errors, []);
+    server.close();
   });
 
   it('throws nothing and releases nothing where storage is blocked, in a sandboxed frame', async () => {
