@@ -151,6 +151,7 @@ describe('a hostile bundle', () => {
     const bundle = smallBundle({id: 'bidi'});
     bundle.policy.sections[0]!.heading = ['What we \u202elog\u200b'];
     await show(bundle);
+    expect(stage.text()).to.contain('What we \u202elog\u200b');
     expect(stage.text()).to.contain('Counting visits');
     await names('policy.sections[0].heading[0]');
   });
