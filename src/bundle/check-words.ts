@@ -1,11 +1,15 @@
 import type * as v from 'valibot';
 import {unwrap} from './schema/bare.js';
 
-/** Unpaired surrogates, and control characters that reorder text or cannot be seen. */
-const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/gu;
+/** As in walk.ts: what shows nothing, or reorders, and no script or typesetting needs it. */
+const UNCLEAN = /(?![\u034f\xad\u061c\u200c-\u200f\p{VS}])[\0\p{DI}\p{Cs}]/gu;
 
+/** Those too that texts may have. */
+const UNSEEN = /(?![\u034f\u200c\u200d\p{VS}])[\p{DI}\p{Cs}]/gu;
+
+/** As JSON has it; of a character beyond U+FFFF both halves. */
 const escaped = (character: string) =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** @returns the characters of a text that hide or reorder others, as one would write them in JSON */
 export function uncleanIn(text: string): string[] {
@@ -15,7 +19,7 @@ export function uncleanIn(text: string): string[] {
 /** @returns a text as JSON would quote it: cut to 60 characters, hidden characters written out */
 export function quoted(text: string): string {
   const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(cut).replace(UNCLEAN, escaped);
+  return JSON.stringify(cut).replace(UNSEEN, escaped);
 }
 
 /** @returns what a value is, in words */

@@ -21,8 +21,12 @@ type Test = (value: unknown, depth: number, node: Fields) => boolean;
  */
 export type Visit = (list: string, id: string, node: Fields, path: Keys) => void;
 
-/** Unpaired surrogates, and control characters that reorder text or cannot be seen. */
-const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/u;
+/**
+ * Unpaired surrogates, NUL, and what Unicode says to show nothing of, as it reorders text or hides in it. Not
+ * what texts need: joiners (U+034F, U+200C, U+200D) and variation selectors; soft hyphens; and the marks
+ * U+061C, U+200E and U+200F, which right-to-left scripts set beside punctuation, and which turn no letters.
+ */
+const UNCLEAN = /(?![\u034f\xad\u061c\u200c-\u200f\p{VS}])[\0\p{DI}\p{Cs}]/u;
 
 let values: number;
 let characters: number;

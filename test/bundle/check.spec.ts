@@ -103,6 +103,11 @@ describe('check', () => {
       'warning provider.name: holds characters that hide or reorder others: \\u202e \\u200b',
     ]);
     assert.deepEqual(check(bundle).bundle, bundle);
+    const others = 'a\0\u180e\u2062\u2063\u2064\u3164\u{e0041}\u{e007f}';
+    assert.deepEqual(said(edited(smallest(), ['provider', 'name'], others)), [
+      'warning provider.name: holds characters that hide or reorder others: \\u0000 \\u180e \\u2062 ' +
+        '\\u2063 \\u2064 \\u3164 \\udb40\\udc41 \\udb40\\udc7f',
+    ]);
     const [problem] = said({...smallest(), '\u202eevil': 1});
     assert.equal(problem, 'warning ["\\u202eevil"]: expected no field of this name');
   });

@@ -49,6 +49,11 @@ describe('guard', () => {
     ['text with a zero-width space', ['choices', 0, 'label'], 'a\u200bb'],
     ['text with a word joiner', ['choices', 0, 'label'], 'a\u2060b'],
     ['text with a byte order mark', ['choices', 0, 'label'], '\ufeffa'],
+    ['text with a Mongolian vowel separator', ['choices', 0, 'label'], 'a\u180eb'],
+    ['text with an invisible operator', ['choices', 0, 'label'], 'a\u2063b'],
+    ['text with a filler that looks like nothing', ['choices', 0, 'label'], '\u3164'],
+    ['text with tag characters', ['policy', 'title'], 'a\u{e0041}\u{e007f}'],
+    ['text with NUL', ['provider', 'name'], 'a\0b'],
     ['half of a surrogate pair', ['choices', 0, 'label'], 'a\ud83d'],
     ['a condition of two kinds', ['storage', 2, 'when'], {all: [], any: []}],
   ];
@@ -58,6 +63,18 @@ describe('guard', () => {
 
   it('lets joiners through that scripts and emoji need', () => {
     assert.ok(guard(edited(smallest(), ['provider', 'name'], 'می‌خواهم 👩‍👩‍👧')));
+  });
+
+  it('lets through what typesetting and right-to-left scripts need: soft hyphens and marks', () => {
+    for (const words of [
+      'Daten\u00adschutz',
+      'C++\u200e עברית',
+      'שלום!\u200f',
+      '\u061c5 − 3',
+      '❤\ufe0f',
+    ]) {
+      assert.ok(guard(edited(smallest(), ['provider', 'name'], words)), words);
+    }
   });
 
   it('refuses __proto__ as JSON brings it, wherever it stands', () => {

@@ -103,7 +103,9 @@ export const UNICODE = [
   '\u0000\u0007\u001b[31m',
   '\u2028\u2029\r\n\t\v\f',
   '👩‍👩‍👧‍👦'.repeat(10),
-  '\u{e0001}\u{e0041}',
+  '\u{e0001}\u{e0041}\u{e007f}',
+  'in\u180evisible\u2062\u2063\u2064\u3164',
+  'soft\u00adhyphen',
   '\ufff9a\ufffab\ufffb',
   'İıſK',
 ];
@@ -153,7 +155,10 @@ export const TEXTS: readonly string[] = [
 
 /** Those that hide or reorder nothing, so that the guard lets them through. */
 export const CLEAN_TEXTS = TEXTS.filter(
-  (text) => !/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/u.test(text),
+  (text) =>
+    !/[\0\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff0-\ufff8\u{e0000}-\u{e007f}\p{Surrogate}]/u.test(
+      text,
+    ),
 );
 
 /** Link texts that speak of one place, where the link leads to another: [text, address, real host]. */
