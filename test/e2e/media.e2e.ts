@@ -2,95 +2,22 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {openDemo} from '../support/demo.js';
+import {answer, KEPT_BEFORE, keptIn, openMedia, read, told} from '../support/media.js';
 
 const demo = await openDemo();
 const NECESSARY = ['steep_place'];
 
-interface Visit {
-  readonly page: Page;
-  /** What the second origin was asked for: paths, in order. */
-  readonly asked: string[];
-}
-
-async function open(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Visit> {
-  const page = await demo.newPage({allow: [/ERR_FAILED|theirs|ERR_BLOCKED/]});
-  const asked: string[] = [];
-  const own = new URL(demo.origin).port;
-  page.on('request', (request) => {
-    const {port, pathname, search} = new URL(request.url());
-    if (port && port !== own) asked.push(pathname + search);
-  });
-  await prepare(page);
-  await page.goto('/media/');
-  return {page, asked};
-}
-
-const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
-const answer = (page: Page, name: string) =>
-  page.locator('consent-banner').getByRole('button', {name, exact: true});
+const open = (prepare?: (page: Page) => Promise<unknown>) => openMedia(demo, prepare);
 const undeclared = async (page: Page) =>
   (await page.context().cookies())
     .map(({name}) => name)
     .filter((name) => !NECESSARY.includes(name) && !name.startsWith('forthright'));
-const told = (page: Page) => page.evaluate(() => (globalThis as {told?: string[]}).told ?? []);
 const tags = (asked: readonly string[]) => asked.filter((path) => !path.startsWith('/pixel'));
 
 /** By keyboard: right after a scroll, Chromium gives a click to the frame that was there before. */
 const turn = (page: Page, name: string) => page.getByRole('switch', {name}).press('Space');
 
-/** Does what a reader does without deciding: reads on, waits, looks at everything. */
-async function read(page: Page): Promise<void> {
-  await button(page, 'Read on').press('Enter');
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForTimeout(300);
-}
-
-async function nothingLeft({page, asked}: Visit): Promise<void> {
-  assert.deepEqual(asked, [], 'the second origin was asked for nothing');
-  assert.deepEqual(await undeclared(page), [], 'no cookie but those needed');
-  assert.deepEqual(await told(page), []);
-}
-
 describe('A page with a counter, advertisements, a film and a map', () => {
-  it('promise 1: before a choice nothing is asked for and nothing is stored, also by what comes late', async () => {
-    const visit = await open();
-    await answer(visit.page, 'Accept all').waitFor();
-    await read(visit.page);
-    await nothingLeft(visit);
-    assert.match(
-      (await visit.page.locator('consent-gate').first().getByRole('group').textContent()) ?? '',
-      /How green tea is steamed.*Reel Inc\..*Showing films/s,
-    );
-  });
-
-  it('promise 1: the same on a slow network, while our own code is on its way', async () => {
-    const visit = await open((page) =>
-      page.route('**/forthright/**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 400));
-        await route.continue();
-      }),
-    );
-    await read(visit.page);
-    await answer(visit.page, 'Accept all').waitFor();
-    await nothingLeft(visit);
-  });
-
-  it('F01 the same where our code never comes', async () => {
-    const visit = await open((page) => page.route('**/forthright/**', (route) => route.abort()));
-    await read(visit.page);
-    await nothingLeft(visit);
-  });
-
-  it('promise 2: after a refusal the same, on the next page too', async () => {
-    const visit = await open();
-    await answer(visit.page, 'Reject all').click();
-    await read(visit.page);
-    await nothingLeft(visit);
-    await visit.page.reload();
-    await read(visit.page);
-    await nothingLeft(visit);
-  });
-
   it('after accept each tag runs once and in order, and on the next page once more', async () => {
     const {page, asked} = await open();
     await answer(page, 'Accept all').click();
@@ -139,7 +66,7 @@ describe('A page with a counter, advertisements, a film and a map', () => {
     await page.locator('consent-gate iframe').waitFor();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(asked, ['/film', '/embed.css']);
-    assert.deepEqual(await undeclared(page), []);
+    assert.deepEqual(await keptIn(page), KEPT_BEFORE);
   });
 
   it('N3 after a withdrawal nothing is left that a script could remove, and what is left is said', async () => {
