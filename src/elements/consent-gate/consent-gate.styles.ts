@@ -23,7 +23,6 @@ export const styles = css`
     display: flex;
     grid-area: 1 / 1;
     flex-direction: column;
-    justify-content: center;
     gap: calc(var(--_space) * 0.375);
     min-inline-size: 0;
     padding: calc(var(--_space) * 0.75) var(--_space);
