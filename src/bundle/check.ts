@@ -1,4 +1,5 @@
 import {copyData} from './check-copy.js';
+import {refusedLinks} from './refused-links.js';
 import {Salvage} from './check-salvage.js';
 import {isObject} from './check-stand-ins.js';
 import {got} from './check-words.js';
@@ -49,7 +50,7 @@ export function check(input: unknown): Checked {
 
   const salvage = new Salvage();
   const kept = salvage.keep(PolicyBundle, value) as PolicyBundle;
-  problems.push(...salvage.problems);
+  problems.push(...salvage.problems, ...refusedLinks(kept));
   const broken = problems.some(({severity}) => severity === 'error');
   return broken && isEmpty(kept) ? refuse('nothing in it can be shown') : done(kept);
 }

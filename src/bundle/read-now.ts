@@ -12,8 +12,14 @@ export type {Reading};
  * @returns the bundle itself with its index; undefined where it takes the checker to say more
  */
 export function readNow(input: unknown): Reading | undefined {
-  return guard(input) ? readingOf(input) : undefined;
+  return guard(input) && !hasScript(input) ? readingOf(input) : undefined;
 }
+
+/** A glance at ways to act and contacts, whose addresses the schema takes for text: the checker says more. */
+const hasScript = ({choices, contacts}: PolicyBundle) =>
+  /":"\W*(java|vb)?(script|data):/i.test(
+    JSON.stringify([contacts, choices?.map(({mechanisms}) => mechanisms)]),
+  );
 
 /**
  * @param bundle - one that the guard has passed, or the checker has made
