@@ -110,7 +110,7 @@ const REST = /\/dist\/(rest|head\/join|elements\/shared\/bring-wanted)\.js$/;
 
 /** What the second layer takes to be seen. */
 const SECOND =
-  /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|switches|taken-back|tell))\.js$/;
+  /\/dist\/(define\/consent-preferences|locales\/(en\/)?preferences|elements\/consent-preferences\/(consent-preferences(\.styles)?|groups|layer|modal|switches|taken-back|tell))\.js$/;
 
 /** What reads a bundle, and what else the text of a policy shares with the other elements that show one. */
 const SHARED =
