@@ -1,5 +1,4 @@
 import {copyData} from './check-copy.js';
-import {refusedLinks} from './refused-links.js';
 import {Salvage} from './check-salvage.js';
 import {isObject} from './check-stand-ins.js';
 import {got} from './check-words.js';
@@ -50,7 +49,7 @@ export function check(input: unknown): Checked {
 
   const salvage = new Salvage();
   const kept = salvage.keep(PolicyBundle, value) as PolicyBundle;
-  problems.push(...salvage.problems, ...refusedLinks(kept));
+  problems.push(...salvage.problems);
   const broken = problems.some(({severity}) => severity === 'error');
   return broken && isEmpty(kept) ? refuse('nothing in it can be shown') : done(kept);
 }

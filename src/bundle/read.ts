@@ -38,8 +38,8 @@ export async function readBundle(input: unknown, full = false): Promise<Reading 
     const {readNow, readingOf} = await import('./read-now.js');
     const whole = readNow(input);
     if (whole && !full) return whole;
-    const {check} = await import('./check.js');
-    const {bundle, problems} = check(input);
+    const {explain} = await import('./explain.js');
+    const {bundle, problems} = explain(input);
     return bundle ? readingOf(whole?.bundle ?? bundle, problems) : {problems};
   } catch {
     return failure('expected a policy bundle');
