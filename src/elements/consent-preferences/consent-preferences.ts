@@ -162,12 +162,20 @@ export class ConsentPreferences extends PlainElement {
     if (!(frame instanceof HTMLDialogElement)) return frame?.scrollIntoView();
     this.#switches?.reset();
     for (const each of [this.#status, this.#alert, this.#outside]) each.textContent = '';
-    if (frame.open) return;
+    if (!frame.open) this.#open(frame);
+  }
+
+  /** Over the page, which is out of reach then: not where nothing of it is seen, as by a content blocker. */
+  #open(frame: HTMLDialogElement): void {
     // Closing gives the focus back to what has it now. Not every browser gives it to a button that is
     // clicked; and the event of the closing comes a frame late, when the visitor may be elsewhere.
     const from = this.#from;
     if (from instanceof HTMLElement && !from.matches(':focus')) from.focus({preventScroll: true});
     frame.showModal();
+    const isShown = frame.checkVisibility?.({visibilityProperty: true}) ?? true;
+    if (isShown && frame.offsetHeight && frame.offsetWidth) return;
+    frame.close();
+    this.#policy.report('preferences-hidden: the page hides them');
   }
 
   #draw(store: ConsentStore, words: PreferencesWords): void {

@@ -1,0 +1,66 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import '../../src/define/consent-preferences.js';
+import {forgetEverything, smallBundle} from '../support/bundles.js';
+
+let count = 0;
+
+/** A dialog over the page is seen, or the page is not out of reach. */
+describe('<consent-preferences>, open', () => {
+  let opener: HTMLButtonElement;
+  let style: HTMLStyleElement;
+  let problems: string[];
+  const note = ({problem}: {problem: string}) => problems.push(problem);
+
+  beforeEach(() => {
+    forgetEverything();
+    problems = [];
+    document.addEventListener('policy-problem', note);
+    opener = Object.assign(document.createElement('button'), {textContent: 'Your choices'});
+    style = document.createElement('style');
+    document.body.append(style, opener);
+  });
+  afterEach(() => {
+    document.removeEventListener('policy-problem', note);
+    document.querySelectorAll('consent-preferences').forEach((each) => each.remove());
+    opener.remove();
+    style.remove();
+  });
+
+  function added(own = {}) {
+    const element = document.createElement('consent-preferences');
+    element.bundle = smallBundle({id: `open-${(count += 1)}`, ...own});
+    document.body.append(element);
+    return element;
+  }
+  const dialogIn = (element: Element) => element.shadowRoot?.querySelector('dialog');
+  const switchIn = (element: Element) => dialogIn(element)!.querySelector('input')!;
+  /** All but a modal dialog is out of reach of the focus. */
+  const isPageInReach = () => {
+    opener.blur();
+    opener.focus();
+    return document.activeElement === opener;
+  };
+
+  for (const [how, rule] of Object.entries({
+    'takes them away': 'consent-preferences { display: none !important; }',
+    'takes the dialog away': 'consent-preferences::part(dialog) { display: none !important; }',
+    'makes them invisible':
+      'consent-preferences, consent-preferences::part(dialog) { visibility: hidden !important; }',
+  }))
+    it(`leaves the page in reach where its style sheet ${how}, and tells it`, async () => {
+      style.textContent = rule;
+      const element = added();
+      element.open(opener);
+      await waitUntil(() => problems.length, 'the page is told');
+      expect(problems.join()).to.include('preferences-hidden');
+      expect(dialogIn(element)!.open).to.equal(false);
+      expect(isPageInReach()).to.equal(true);
+      // As soon as they can be seen again, they open.
+      style.textContent = '';
+      element.open(opener);
+      await waitUntil(() => dialogIn(element)!.open, 'they open');
+      expect(isPageInReach()).to.equal(false);
+      expect(problems).to.have.length(1);
+    });
+});
