@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 
 import '../../src/define/consent-preferences.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
@@ -63,4 +63,18 @@ describe('<consent-preferences>, open', () => {
       expect(isPageInReach()).to.equal(false);
       expect(problems).to.have.length(1);
     });
+
+  it('are closed when they are taken out of the page, and open over it again once they are back', async () => {
+    const element = added();
+    element.open(opener);
+    await waitUntil(() => dialogIn(element)?.open, 'they open');
+    element.remove();
+    document.body.append(element);
+    await aTimeout(50);
+    expect(dialogIn(element)!.open).to.equal(false);
+    element.open(opener);
+    await waitUntil(() => dialogIn(element)!.open, 'they open again');
+    expect(dialogIn(element)!.matches(':modal')).to.equal(true);
+    expect(isPageInReach()).to.equal(false);
+  });
 });

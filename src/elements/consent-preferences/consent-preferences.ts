@@ -121,6 +121,8 @@ export class ConsentPreferences extends PlainElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // What comes back would be open, but not over the page.
+    this.close();
     this.#withdraw?.();
     this.#withdraw = undefined;
   }
