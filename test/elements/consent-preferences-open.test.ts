@@ -45,8 +45,7 @@ describe('<consent-preferences>, open', () => {
   for (const [how, rule] of Object.entries({
     'takes them away': 'consent-preferences { display: none !important; }',
     'takes the dialog away': 'consent-preferences::part(dialog) { display: none !important; }',
-    'makes them invisible':
-      'consent-preferences, consent-preferences::part(dialog) { visibility: hidden !important; }',
+    'makes them invisible': 'consent-preferences, consent-preferences::part(dialog) { visibility: hidden !important; }',
   }))
     it(`leaves the page in reach where its style sheet ${how}, and tells it`, async () => {
       style.textContent = rule;
@@ -76,5 +75,22 @@ describe('<consent-preferences>, open', () => {
     await waitUntil(() => dialogIn(element)!.open, 'they open again');
     expect(dialogIn(element)!.matches(':modal')).to.equal(true);
     expect(isPageInReach()).to.equal(false);
+  });
+
+  it('keep what was set when the whole bundle comes in place of its slice', async () => {
+    const element = added({policy: {...smallBundle().policy, version: '1'}});
+    element.open(opener);
+    await waitUntil(() => dialogIn(element)?.open, 'they open');
+    switchIn(element).click();
+    const first = dialogIn(element);
+    const {provider, ...own} = element.bundle as ReturnType<typeof smallBundle>;
+    element.bundle = {...own, provider: {...provider, url: 'https://small.example/'}};
+    await waitUntil(() => dialogIn(element) !== first, 'the whole is drawn');
+    expect(dialogIn(element)!.matches(':modal')).to.equal(true);
+    expect(switchIn(element).checked, 'what was set').to.equal(true);
+    const second = dialogIn(element);
+    element.bundle = {...own, provider, policy: {...own.policy, version: '2'}};
+    await waitUntil(() => dialogIn(element) !== second, 'another version is drawn');
+    expect(switchIn(element).checked, 'nothing is taken over from another').to.equal(false);
   });
 });

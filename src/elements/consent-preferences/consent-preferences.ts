@@ -201,13 +201,15 @@ export class ConsentPreferences extends PlainElement {
         this.#after(answer(this.#act(label, isTrusted, words)), words),
     });
     frame.addEventListener('close', () => this.#onClose());
-    const wasOpen = this.#frame?.matches('[open]');
-    this.#frame?.remove();
+    const old = this.#frame;
+    // Of one version, as where a slice gives way to the whole, a draft says the same.
+    if (this.#drawn && store.follows(this.#drawn)) switches.take(this.#switches?.wishes());
+    old?.remove();
     this.#frame = frame;
     this.#switches = switches;
     this.#drawn = reading;
     this.shadowRoot!.append(frame);
-    if (wasOpen) this.#isWanted = true;
+    if (old?.matches('[open]') && frame instanceof HTMLDialogElement) this.#open(frame);
   }
 
   #act(label: string, trusted: boolean, {language}: PreferencesWords): Act {

@@ -42,6 +42,12 @@ export class Switches {
     return h('label', {class: 'switch'}, h('span', {}, label), value);
   }
 
+  /** Takes over what was touched in a draft that this one comes after. */
+  take(wishes: Wishes = {}): void {
+    for (const [key, value] of Object.entries(wishes)) this.#touched.set(key, value);
+    this.follow();
+  }
+
   /** Something else holds: what was not touched follows. */
   follow(): void {
     this.#holds = this.#start();
