@@ -97,7 +97,7 @@ describe('<consent-preferences>', () => {
   it('leaves the focus where the visitor has gone by the time that its closing is told', async () => {
     const [opener, next] = ['opener', 'next'].map(() =>
       document.body.appendChild(document.createElement('button')),
-    ) as [HTMLElement, HTMLElement];
+    ) as unknown as [HTMLElement, HTMLElement];
     const element = await opened();
     const dialog = inside(element, 'dialog') as HTMLDialogElement;
     dialog.close();
