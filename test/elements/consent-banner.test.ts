@@ -15,9 +15,8 @@ describe('<consent-banner>', () => {
     document.querySelectorAll('consent-banner, policy-bundle').forEach((each) => each.remove()),
   );
 
-  async function shown(own = {}, position?: string) {
+  async function shown(own = {}) {
     const banner = document.createElement('consent-banner');
-    if (position) banner.setAttribute('position', position);
     banner.bundle = smallBundle({id: `banner-${(count += 1)}`, ...own});
     document.body.prepend(banner);
     await waitUntil(() => banner.querySelector('[slot=reject]'), 'the banner asks');
