@@ -45,7 +45,8 @@ describe('<consent-preferences>, open', () => {
   for (const [how, rule] of Object.entries({
     'takes them away': 'consent-preferences { display: none !important; }',
     'takes the dialog away': 'consent-preferences::part(dialog) { display: none !important; }',
-    'makes them invisible': 'consent-preferences, consent-preferences::part(dialog) { visibility: hidden !important; }',
+    'makes them invisible':
+      'consent-preferences, consent-preferences::part(dialog) { visibility: hidden !important; }',
   }))
     it(`leaves the page in reach where its style sheet ${how}, and tells it`, async () => {
       style.textContent = rule;
