@@ -110,6 +110,9 @@ export class PolicyFollower<L extends Layers> implements ReactiveController {
     const given = [this.#host.bundle, this.#host.src];
     if (given.some((each, at) => each !== this.#given[at])) void this.#source.resolve();
     this.#given = given;
+    // What the store asks and decides is what this element asks.
+    const {audience} = this.#host;
+    if (this.#store && audience !== undefined) this.#store.audience = audience;
     const language = languageOf(this.#host);
     if (language !== this.#language) void this.#speak((this.#language = language));
   }
