@@ -112,7 +112,7 @@ function decodeEntry(
   const state = STATES.find((each) => each[0] === how[0]);
   const source = SOURCES.find((each) => each[0] === how[1]);
   const context = contexts[parse(place)];
-  const isKey = /^@?[A-Za-z0-9][\w.-]{0,79}$/.test(key);
+  const isKey = /^[@+-]?[A-Za-z0-9][\w.-]{0,79}$/.test(key);
   if (!isKey || !state || !source || context === undefined) return [];
   const entry: Entry = {
     state,

@@ -29,7 +29,7 @@ export interface Answer {
   /** When it was last written, in seconds. */
   readonly at: number;
   readonly region: string;
-  /** By choice id, and by `recipient:ID` for recipients with an answer of their own. */
+  /** By choice, as `Standing.keyOf` has it, and by `recipient:ID` for recipients with an answer of their own. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** Part of it did not fit where it was read from, or is lost: then what has no entry is denied. */
   readonly part?: boolean | undefined;

@@ -91,9 +91,9 @@ export class Desk {
     }
     if (!made.length) return undefined;
     const {ruling, reading} = this.#standing;
-    const entries = new Map(answer.entries);
-    for (const [key, entry] of this.#lost(answer, now)) entries.set(key, entry);
-    for (const {said, entry} of made) if (entry) entries.set(said.choice, entry);
+    const entries = new Map([...answer.entries, ...this.#lost(answer, now)]);
+    for (const {said, entry} of made)
+      if (entry) entries.set(this.#standing.keyOf(said.choice), entry);
     const subject = answer.subject || this.#world.uuid();
     const sequence = answer.sequence + 1;
     const revision = answer.revision + 1;
@@ -128,11 +128,13 @@ export class Desk {
 
   /** What counts as denied because it is lost must not be forgotten with the next act. */
   #lost({part, entries, revision}: Answer, at: number): [string, Entry][] {
-    const {decisions, context} = this.#standing;
+    const standing = this.#standing;
+    const {decisions, context} = standing;
     const base = {at, source: 'visitor', revision: revision + 1, print: '', context} as const;
-    return [...(part ? decisions : [])].flatMap(([key, {state}]): [string, Entry][] =>
-      state === 'denied' && !entries.has(key) ? [[key, {...base, state}]] : [],
-    );
+    return [...(part ? decisions : [])].flatMap(([id, {state}]): [string, Entry][] => {
+      const key = standing.keyOf(id);
+      return state === 'denied' && !entries.has(key) ? [[key, {...base, state}]] : [];
+    });
   }
 
   /** @returns whether an answer is stored, and until when it holds in seconds since 1970 */
@@ -159,8 +161,8 @@ export class Desk {
     const standing = this.#standing;
     return resolve(
       standing.reading,
-      standing.view(answer),
-      standing.view(answer, true),
+      standing.view(answer, standing.gpc, true),
+      standing.view(answer, true, true),
       Math.min(until, standing.endOf(answer)),
       this.#vault.page,
     );

@@ -53,7 +53,8 @@ export function draft(key: string, value: Value, ground: Ground): Draft | string
   const {state} = to;
   const print = ground.isOther ? '' : standing.print(key);
   const said = {choice: key, kind: choice?.kind, ...to, was, source, print};
-  const old = answer.entries.get(key);
+  const slot = standing.keyOf(key);
+  const old = answer.entries.get(slot);
 
   const isSignalled = choice && isHeard(choice) && standing.gpc;
   const informed = isSignalled && ground.informed && source === 'visitor' ? true : undefined;
@@ -65,7 +66,7 @@ export function draft(key: string, value: Value, ground: Ground): Draft | string
       return {said: {...said, state: 'denied', source: 'gpc'}, ...(!ground.isAll && {problem})};
     }
     // Another tab has denied it meanwhile: both acts are recorded, the denial holds.
-    const isUnseen = old?.revision !== ground.base.entries.get(key)?.revision;
+    const isUnseen = old?.revision !== ground.base.entries.get(slot)?.revision;
     if (isUnseen && old?.state === 'denied') return {said};
   }
   // Asked again while a confirmation is on its way, or after it: the first request stands.
@@ -115,7 +116,7 @@ export function progress(
   {request, at = NaN, expires = NaN}: {request?: string | undefined; at?: number; expires?: number},
 ): (Draft & {entry: Entry}) | string | undefined {
   const {state: was = 'unset'} = standing.decisions.get(key) ?? {};
-  const old = answer.entries.get(key);
+  const old = answer.entries.get(standing.keyOf(key));
   const isOther = request !== undefined && request !== old?.request;
   if (was === 'granted' && to === 'granted' && !isOther) return undefined;
   if (!old || isOther || (was !== 'requested' && was !== 'pending')) {

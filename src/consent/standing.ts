@@ -80,12 +80,21 @@ export class Standing {
     return print;
   }
 
+  /**
+   * By what an answer has the decision on a choice, or `recipient:ID`: its id, marked where it is decided by
+   * other words than allowed and not. A choice that becomes one of another kind loses no denial by it.
+   */
+  keyOf(id: string): string {
+    const kind = this.#reading.index.choices.get(id)?.kind;
+    return (kind === 'preference' ? '-' : kind === 'subscription' ? '+' : '') + id;
+  }
+
   /** When the first of what this answer allows ends, in seconds since 1970; Infinity where nothing does. */
   endOf({entries}: Answer): number {
     const {choices} = this.#reading.index;
-    const ends = [...entries].map(([id, entry]) => {
-      const choice = choices.get(id);
-      return choice && entry.state !== 'denied' ? endOf(choice, entry, this.#ruling) : Infinity;
+    const ends = [...choices.values()].map((choice) => {
+      const entry = entries.get(this.keyOf(choice.id));
+      return entry && entry.state !== 'denied' ? endOf(choice, entry, this.#ruling) : Infinity;
     });
     return Math.min(...ends.filter((end) => end > this.#world.now() / 1000), Infinity);
   }
@@ -94,8 +103,11 @@ export class Standing {
    * What would hold with this answer; decisions that stay as they are keep their identity.
    *
    * @param gpc - as if Global Privacy Control were on, or off
+   * @param isSure - for those who cannot know of which kind a choice is: without what it is decided as
+   *   where it was denied as one of another kind
    */
-  view(answer: Answer, gpc = this.gpc): Decisions {
+  view(answer: Answer, gpc = this.gpc, isSure = false): Decisions {
+    const {entries} = answer;
     const {index, bundle} = this.#reading;
     const now = timeOf(this.#world, answer);
     const decisions = new Map<string, Decision>();
@@ -104,9 +116,11 @@ export class Standing {
       decisions.set(decision.choice, old && isSame(old, decision) ? old : Object.freeze(decision));
     };
     for (const [id, choice] of index.choices) {
+      const key = this.keyOf(id);
+      const isHidden = isSure && key !== id && entries.get(id)?.state === 'denied';
       add(
         decide(choice, {
-          entry: answer.entries.get(id),
+          entry: isHidden ? undefined : entries.get(key),
           known: this.known.get(id),
           ruling: this.#ruling,
           gpc,
@@ -117,14 +131,14 @@ export class Standing {
         }),
       );
     }
-    for (const [key, {state, at, source}] of answer.entries) {
+    for (const [key, {state, at, source}] of entries) {
       const isKnown = index.recipients.has(key.slice(RECIPIENT.length));
       if (key.startsWith(RECIPIENT) && isKnown) add({choice: key, state, at: iso(at), source});
     }
     // Which of them were refused is lost: so all of them are.
     for (const id of answer.part ? index.recipients.keys() : []) {
       const key = RECIPIENT + id;
-      if (!answer.entries.has(key)) add({choice: key, state: 'denied', source: 'visitor'});
+      if (!entries.has(key)) add({choice: key, state: 'denied', source: 'visitor'});
     }
     return decisions;
   }

@@ -160,7 +160,7 @@ export class ConsentStore extends Holding {
     const made = progress(choice, to, sheet, {expires: seconds(expires)});
     if (typeof made === 'object') {
       const {entry} = made;
-      const entries = new Map(sheet.answer.entries).set(choice, entry);
+      const entries = new Map(sheet.answer.entries).set(this.standing.keyOf(choice), entry);
       this.desk.keep({...sheet.answer, revision: entry.revision, entries});
       this.#follower?.tell();
     } else if (made) this.report(made);
