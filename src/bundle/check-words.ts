@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import {unwrap} from './schema/bare.js';
 
 /** As in walk.ts: what shows nothing, or reorders, and no script or typesetting needs it. */
-const UNCLEAN = /(?![\u034f\xad\u061c\u200c-\u200f\p{VS}])[\0\p{DI}\p{Cs}]/gu;
+export const UNCLEAN = /(?![\u034f\xad\u061c\u200c-\u200f\p{VS}])[\0\p{DI}\p{Cs}]/gu;
 
 /** Those too that texts may have. */
 const UNSEEN = /(?![\u034f\u200c\u200d\p{VS}])[\p{DI}\p{Cs}]/gu;

@@ -54,6 +54,15 @@ export const FORM: readonly Mistake[] = [
     mend: /Add "label" \(Names the activity, never its negation\.\)/,
   },
   {
+    name: 'a script where a contact has its address',
+    at: ['contacts'],
+    value: [{id: 'desk', by: 'email', value: 'javascript:alert(1)'}],
+    path: 'contacts[0].value',
+    problem: /expected an address for a link/,
+    mend: /Write an address of https/,
+    severity: 'warning',
+  },
+  {
     name: 'a format that is missing',
     at: ['format'],
     value: undefined,

@@ -1,5 +1,6 @@
 import {BundleIndex} from '../../bundle/bundle-index.js';
-import {check} from '../../bundle/check.js';
+import {UNCLEAN} from '../../bundle/check-words.js';
+import {explain} from '../../bundle/explain.js';
 import {parseText} from '../../bundle/fetch.js';
 import {pathOf, type Problem} from '../../bundle/problem.js';
 import type {PolicyBundle} from '../../bundle/types.js';
@@ -9,9 +10,6 @@ import {mendFor} from './mend.js';
 import {mendText} from './mend-text.js';
 import {keysOf, Places, writtenTwice} from './places.js';
 import {RULES} from './rules/rules.js';
-
-/** Characters that hide or reorder others: told by the reader, and in nobody's way after that. */
-const UNCLEAN = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}]/gu;
 
 /**
  * Everything that is wrong with a bundle: what every reader of bundles finds, and what only its author
@@ -26,7 +24,7 @@ export async function inspect(text: string, today: string): Promise<readonly Fin
   if (parsed.problems) return parsed.problems.map((problem) => unparsed(text, problem));
   const {input} = parsed;
   const places = new Places(text);
-  const {bundle, problems} = check(input);
+  const {bundle, problems} = explain(input);
   const found = [
     ...twice(text, places),
     ...problems.map((problem) => fromReader(problem, input, places)),

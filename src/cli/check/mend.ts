@@ -23,6 +23,9 @@ export function mendFor(keys: Keys, problem: string, input: unknown): string {
   if (problem.startsWith('holds characters')) {
     return 'Delete them, or leave them where the published text has them.';
   }
+  if (problem === 'expected an address for a link') {
+    return 'Write an address of https, http, mailto or tel, or one relative to the page.';
+  }
   if (problem === 'expected no field of this name') return mendName(keys, input);
   if (problem.includes('newer format')) {
     return 'Update forthright, or write the bundle in the format that it names.';
