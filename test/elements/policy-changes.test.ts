@@ -116,4 +116,21 @@ describe('<policy-changes>', () => {
     next.shadowRoot!.querySelector<HTMLInputElement>('input')!.click();
     await waitUntil(() => !localStorage.getItem(`forthright.read.${bundle.id}`));
   });
+
+  it('leaves the box unticked where nothing can be kept, and says so', async () => {
+    const element = await shown(first());
+    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const box = element.shadowRoot!.querySelector<HTMLInputElement>('[part=watch] input')!;
+      box.click();
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.include('not');
+      expect(box.checked).to.equal(false);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', setItem);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 
 import {type Comparison, type Outlined, OUTLINED} from '../../bundle/outline.js';
 import {plainText} from '../../bundle/plain-text.js';
@@ -162,7 +163,7 @@ export class PolicyChanges extends WithPolicy(LitElement, {
     return html`<label part="watch">
         <input
           type="checkbox"
-          .checked=${isKept}
+          .checked=${live(isKept)}
           @change=${({currentTarget}: Event) => {
             const isWanted = (currentTarget as HTMLInputElement).checked;
             const isDone = isWanted ? outlines.rememberRead(store) : true;
