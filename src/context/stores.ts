@@ -45,7 +45,7 @@ export function storeFor(reading: Reading): ConsentStore {
   return holdStore(reading).store;
 }
 
-/** Loads what writes the records of a store down; once. */
+/** Loads what writes the records of a store down; once. Rejects where it cannot be loaded. */
 export function ledgerOf(held: HeldStore): Promise<Ledger> {
   return (held.ledger ??= import('../record/ledger.js').then(async ({Ledger}) => {
     const ledger = new Ledger(held.store, (record) => deliver(held, record));
@@ -53,6 +53,15 @@ export function ledgerOf(held: HeldStore): Promise<Ledger> {
     ledger.start();
     return ledger;
   }));
+}
+
+/** Without what writes them down, the acts stay in the journal, for a page that has it. */
+function writeDown(held: HeldStore): void {
+  ledgerOf(held).catch((error: unknown) => {
+    const problem = `no records: ${String(error)}`;
+    const told = {problem, path: '', severity: 'error'} as const;
+    dispatch(held, new PolicyProblemEvent(held.store.id, told));
+  });
 }
 
 /** Turns what a store tells into events of the page. */
@@ -72,7 +81,7 @@ function tell(held: HeldStore): void {
   });
   store.onProblem((problem) => dispatch(held, new PolicyProblemEvent(store.id, problem)));
   store.onAct(({act}) => {
-    void ledgerOf(held);
+    writeDown(held);
     // Without it nothing is lost but the comparison.
     if (act.source === 'visitor')
       void import('./outlines.js').then(
@@ -82,7 +91,7 @@ function tell(held: HeldStore): void {
   });
   const announce = () => {
     dispatch(held, new ConsentReadyEvent(store.id, store.presentState()));
-    if (store.hasUndelivered()) void ledgerOf(held);
+    if (store.hasUndelivered()) writeDown(held);
   };
   void store.ready.then(loaded).then(announce);
 }

@@ -3,6 +3,9 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {forthright} from '../../src/api.js';
 import '../../src/define/consent-history.js';
 import {forgetEverything, smallBundle} from '../support/bundles.js';
+import {type Framed, framed, inMarkup} from '../support/framed.js';
+
+const HISTORY = new URL('../../src/define/consent-history.ts', import.meta.url).pathname;
 
 let count = 0;
 
@@ -67,4 +70,34 @@ describe('<consent-history>', () => {
           ?.shadowRoot?.querySelector('dialog')?.open,
     );
   });
+});
+
+/** What a history shows where a part of it cannot be loaded. */
+describe('<consent-history>, with a file that is missing', () => {
+  const pages: Framed[] = [];
+  beforeEach(forgetEverything);
+  afterEach(() => pages.splice(0).forEach((page) => page.leave()));
+
+  for (const missing of ['record/ledger', 'record/history']) {
+    it(`tells the page of ${missing}, and shows what holds`, async () => {
+      const id = `history-without-${missing.replace('/', '-')}`;
+      const page = await framed({
+        body: `<consent-history><script type="application/json">${inMarkup(
+          smallBundle({id}),
+        )}</script></consent-history><script type="module" src="${HISTORY}"></script>`,
+        missing: [missing],
+      });
+      pages.push(page);
+      const root = () => page.document.querySelector('consent-history')?.shadowRoot;
+      await waitUntil(() => root()?.querySelector('button'), 'the history is drawn');
+      page.window.forthright.for(id).consent.set('count-visits', 'denied');
+      await waitUntil(() => root()?.querySelector('[part=now]'), 'what holds is there');
+      expect(root()?.querySelector('[part=now]')?.textContent).to.match(
+        /Count my visits\s+not allowed/,
+      );
+      await new Promise((done) => setTimeout(done, 100));
+      expect(page.escaped).to.deep.equal([]);
+      expect(page.problems.join()).to.include('records');
+    });
+  }
 });

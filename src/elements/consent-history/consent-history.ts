@@ -187,13 +187,20 @@ export class ConsentHistory extends WithPolicy(LitElement, {
 
   /** What was decided, with what is written down of it so far. */
   async #look(store: ConsentStore): Promise<void> {
-    const [{holdStore, ledgerOf}, {historyOf}] = await Promise.all([
-      import('../../context/stores.js'),
-      import('../../record/history.js'),
-    ]);
-    const ledger = await ledgerOf(holdStore(store.reading));
-    await ledger.settled;
-    if (this.#followed === store) this.items = historyOf(store, ledger);
+    try {
+      const [{holdStore, ledgerOf}, {historyOf}] = await Promise.all([
+        import('../../context/stores.js'),
+        import('../../record/history.js'),
+      ]);
+      const ledger = await ledgerOf(holdStore(store.reading));
+      await ledger.settled;
+      if (this.#followed === store) this.items = historyOf(store, ledger);
+    } catch (error) {
+      if (this.items || this.#followed !== store) return;
+      // What holds can be shown without what is written down.
+      this.items = [];
+      this.report({problem: `no records: ${String(error)}`, path: '', severity: 'error'});
+    }
   }
 
   readonly #onChange = ({currentTarget}: Event): void => {
