@@ -70,6 +70,60 @@ describe('<consent-history>', () => {
           ?.shadowRoot?.querySelector('dialog')?.open,
     );
   });
+
+  it('no longer says that all is withdrawn once something is allowed again', async () => {
+    const {element, consent} = await shown();
+    consent.set('count-visits', 'granted');
+    await waitUntil(() => element.shadowRoot!.querySelector('[part=act]'));
+    press(element, 'Withdraw everything');
+    await waitUntil(() => text(element).includes('is withdrawn.'));
+    consent.set('count-visits', 'granted');
+    await waitUntil(() => !text(element).includes('is withdrawn.'));
+  });
+
+  it('says what came of it once more where that is the same as before', async () => {
+    const {element} = await shown();
+    const status = element.shadowRoot!.querySelector('[role=status]')!;
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status.textContent.trim())).observe(status, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    for (const times of [1, 2]) {
+      press(element, 'Withdraw everything');
+      await waitUntil(() => said.filter(Boolean).length === times, `it is said ${times} times`);
+    }
+    expect(new Set(said.filter(Boolean))).to.have.keys('There is nothing to withdraw.');
+  });
+
+  it('takes back what it has said where something is done that goes well', async () => {
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    let isFull = false;
+    // The store keeps what it finds when it begins.
+    Object.defineProperty(Document.prototype, 'cookie', {
+      ...cookie,
+      set(text: string) {
+        if (!isFull) cookie.set!.call(document, text);
+      },
+    });
+    try {
+      const {element, consent} = await shown();
+      const alert = element.shadowRoot!.querySelector('[role=alert]')!;
+      consent.set('count-visits', 'granted');
+      await waitUntil(() => element.shadowRoot!.querySelector('[part=act]'));
+      isFull = true;
+      Storage.prototype.setItem = () => undefined;
+      press(element, 'Withdraw everything');
+      await waitUntil(() => alert.textContent.includes('did not store'));
+      press(element, 'Change my choices');
+      await waitUntil(() => !alert.textContent);
+    } finally {
+      Object.defineProperty(Document.prototype, 'cookie', cookie);
+      Object.defineProperty(Storage.prototype, 'setItem', setItem);
+    }
+  });
 });
 
 /** What a history shows where a part of it cannot be loaded. */

@@ -74,7 +74,10 @@ export class ConsentHistory extends WithPolicy(LitElement, {
     if (!store || store === this.#followed || !this.isConnected) return;
     this.#unfollow?.();
     this.#followed = store;
-    const look = () => void this.#look(store);
+    const look = () => {
+      this.said = this.alert = '';
+      void this.#look(store);
+    };
     const ends = [store.subscribe(look), store.onAct(look)];
     this.#unfollow = () => ends.forEach((end) => end());
     look();
@@ -206,6 +209,7 @@ export class ConsentHistory extends WithPolicy(LitElement, {
   readonly #onChange = ({currentTarget}: Event): void => {
     const {reading} = this;
     if (!reading || !(currentTarget instanceof Element)) return;
+    this.said = this.alert = '';
     void openPreferences(this, reading, currentTarget, (problem) => {
       this.alert = this.words?.history.unavailable ?? '';
       this.report({problem, path: '', severity: 'error'});
@@ -221,8 +225,15 @@ export class ConsentHistory extends WithPolicy(LitElement, {
       language: words.language,
     };
     const {recordId, persisted} = store.withdrawAll(act);
-    this.said = recordId ? words.withdrawn : words.nothing;
-    this.alert = persisted ? '' : words.notStored;
+    void this.#say(recordId ? words.withdrawn : words.nothing, persisted ? '' : words.notStored);
+  }
+
+  /** What was said before goes first: then the same is heard once more. */
+  async #say(said: string, alert: string): Promise<void> {
+    this.said = this.alert = '';
+    await this.updateComplete;
+    this.said = said;
+    this.alert = alert;
   }
 
   /** The visitor's own copy, as written down. */
