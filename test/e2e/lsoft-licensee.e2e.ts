@@ -41,7 +41,7 @@ test('Z11 a licensee shows its own policy, and what it is allowed is not allowed
   assert.equal(await policy.getByText(/L-Soft|LISTSERV/).count(), 0);
 
   const [own, other] = ['/choir.json', '/lsoft/privacy.json'].map((src) =>
-    page.locator(`policy-bundle[src="${src}"] opt-out-controls`),
+    page.locator(`policy-bundle[src="${src}"] > opt-out-controls`),
   ) as [ReturnType<typeof page.locator>, ReturnType<typeof page.locator>];
   const toggle = (checked: boolean) => ({name: PASSWORD, checked});
   await own.getByRole('switch', toggle(false)).click();
