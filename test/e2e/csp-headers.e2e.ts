@@ -11,7 +11,7 @@ const headers = [...guide.matchAll(/```http\nContent-Security-Policy: (.*)\n```/
 const nonce = /nonce="([^"]+)"/.exec(nonced('<script>'))![1]!;
 
 const BODY = `<consent-banner></consent-banner><privacy-policy></privacy-policy>
-  <opt-out-controls></opt-out-controls><policy-bundle region="DE"></policy-bundle>`;
+  <opt-out-controls></opt-out-controls><policy-bundle></policy-bundle>`;
 /** As text, since the page knows no TypeScript. */
 const LISTEN = `
   globalThis.violations = [];
