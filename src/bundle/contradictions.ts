@@ -17,8 +17,9 @@ export function contradictions(bundle: PolicyBundle): readonly Problem[] {
   const regimes = own(bundle, 'regimes') ?? [];
   const choices = own(bundle, 'choices') ?? [];
 
-  const claimed = new Map<string, {at: number; model: string}>();
-  regimes.forEach(({regions, model}, at) => {
+  const claimed = new Map<string, {at: number; said: string}>();
+  regimes.forEach(({regions, model, models, banner}, at) => {
+    const said = JSON.stringify({model, models, banner});
     regions.forEach((each, index) => {
       const path = ['regimes', at, 'regions', index];
       const region = each.trim().toUpperCase();
@@ -26,14 +27,11 @@ export function contradictions(bundle: PolicyBundle): readonly Problem[] {
         warn(path, `expected an ISO 3166 code, EEA or *, got ${JSON.stringify(each)}`);
       }
       const other = claimed.get(region);
-      if (other && other.model !== model) {
+      if (other && other.said !== said) {
         const place = `regimes[${other.at}]`;
-        warn(
-          path,
-          `expected ${other.model} as in ${place}, got ${model}; the stricter one applies`,
-        );
+        warn(path, `expected ${other.said} as in ${place}, got ${said}; the stricter one applies`);
       }
-      if (!other) claimed.set(region, {at, model});
+      if (!other) claimed.set(region, {at, said});
     });
   });
 

@@ -47,7 +47,7 @@ export function frontOf(input: unknown, device: Device, setting: Setting = {}): 
     if (!isPlain || isKnown(device, id)) return undefined;
     const ruling = resolveRegime(bundle, setting.region);
     const signals = [device.gpc(), setting.gpc];
-    const gpc = signals.includes(true) || (signals.includes(false) ? false : undefined);
+    const gpc = [true, false].find((each) => signals.includes(each));
     const whom = concerned(choices, setting.audience);
     const mustAsk = whom
       .filter((choice) => isPut(choice, ruling) && !(gpc && isHeard(choice)))

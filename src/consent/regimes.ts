@@ -11,6 +11,8 @@ export interface Ruling {
   readonly regime: Regime | undefined;
   /** The region of the regime that made it apply, such as `EEA` for `DE`. */
   readonly matched: string | undefined;
+  /** Whether a banner asks; unset, wherever the model is opt-in. */
+  readonly banner: boolean | undefined;
   modelFor(choice: Choice): Model;
 }
 
@@ -33,9 +35,9 @@ export const regionsOf = (region: string): readonly string[] =>
   region.trim().toUpperCase() === 'EEA' ? (EEA.match(/../g) ?? []) : [codeOf(region) ?? []].flat();
 
 /**
- * The most specific region wins; of several regimes for one region the strictest. With no region, or
- * none that matches, visitors are asked first, unless the bundle states a regime for `*`. What is no
- * code could be anywhere: then a `*` regime cannot make it laxer than to be asked first.
+ * The most specific region wins; of several regimes for one region the strictest, for each choice. With
+ * no region, or none that matches, visitors are asked first, unless the bundle states a regime for `*`.
+ * What is no code could be anywhere: then a `*` regime cannot make it laxer than to be asked first.
  *
  * @param region - an ISO 3166-1 or 3166-2 code from the host, such as `DE` or `US-CA`
  */
@@ -45,24 +47,30 @@ export function resolveRegime(bundle: PolicyBundle, region = ''): Ruling {
   const country = code?.slice(0, 2);
   const isInEea = EEA.match(/../g)?.includes(country ?? '');
   const isNonsense = !code && region.trim() !== '';
-  const [found] = [code, country, isInEea && 'EEA', '*'].flatMap((matched) =>
-    regimes
-      .filter(({regions}) => regions.some((each) => each.trim().toUpperCase() === matched))
-      .filter(({model}) => !isNonsense || model === 'opt-in')
-      .sort((a, b) => STRICT.indexOf(a.model) - STRICT.indexOf(b.model))
-      .map((regime) => ({regime, matched: matched as string})),
-  );
-  const regime = found?.regime;
-  const matched = found?.matched;
-  const model = regime?.model ?? 'opt-in';
-  const models = (regime && own(regime, 'models')) ?? {};
+  const of = (place: string | false | undefined) =>
+    regimes.filter(
+      ({model, regions}) =>
+        (!isNonsense || model === 'opt-in') &&
+        regions.some((each) => each.trim().toUpperCase() === place),
+    );
+  const places = [code, country, isInEea && 'EEA', '*'];
+  const matched = places.find((place) => of(place).length) as string | undefined;
+  const found = of(matched);
+  // No choice has an empty id: that of none is what the regimes say of all.
+  const modelFor = ({id} = {id: ''}): Model =>
+    STRICT.find((model) =>
+      found.some((each) => model === (own(own(each, 'models') ?? {}, id) ?? each.model)),
+    ) ?? 'opt-in';
+  const model = modelFor();
+  const regime = found.find((each) => each.model === model);
   return {
     id: regime?.id,
     model,
     region: code,
     regime,
     matched,
-    modelFor: ({id}) => own(models, id) ?? model,
+    banner: [true, undefined, false].find((asks) => found.some((each) => each.banner === asks)),
+    modelFor,
   };
 }
 
@@ -72,9 +80,7 @@ export const isAsked = (choice: Choice): boolean =>
 
 /** Whether a banner asks for a choice: what the regime says, else wherever visitors are asked first. */
 export const isPut = (choice: Choice, ruling: Ruling): boolean =>
-  isAsked(choice) &&
-  !choice.required &&
-  (ruling.regime?.banner ?? ruling.modelFor(choice) === 'opt-in');
+  isAsked(choice) && !choice.required && (ruling.banner ?? ruling.modelFor(choice) === 'opt-in');
 
 /**
  * The choices that are put to someone.

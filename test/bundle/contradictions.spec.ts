@@ -23,9 +23,35 @@ describe('What a bundle says that cannot all hold', () => {
       {id: 'same', regions: ['DE'], model: 'notice'},
     ];
     assert.deepEqual(warnings({regimes}), [
-      'regimes[1].regions[0]: expected notice as in regimes[0], got opt-in; the stricter one applies',
+      'regimes[1].regions[0]: expected {"model":"notice"} as in regimes[0], got {"model":"opt-in"}; the stricter one applies',
     ]);
     assert.equal(resolveRegime({regimes} as PolicyBundle, 'FR').model, 'opt-in');
+  });
+
+  it('two regimes of one model that say different things of a choice, or of asking', () => {
+    const regimes: PolicyBundle['regimes'] = [
+      {id: 'lax', regions: ['FR', 'DE'], model: 'opt-in', models: {a: 'none', b: 'notice'}},
+      {id: 'strict', regions: ['FR'], model: 'opt-in'},
+      {id: 'same', regions: ['DE'], model: 'opt-in', models: {a: 'none', b: 'notice'}},
+      {
+        id: 'silent',
+        regions: ['DE'],
+        model: 'opt-in',
+        models: {a: 'none', b: 'notice'},
+        banner: false,
+      },
+    ];
+    const choices: PolicyBundle['choices'] = ['a', 'b'].map((id) => ({
+      id,
+      label: id,
+      kind: 'consent',
+      purposes: ['ads'],
+    }));
+    const purposes = [{id: 'ads', name: 'Ads'}];
+    assert.deepEqual(warnings({regimes, choices, purposes}), [
+      'regimes[1].regions[0]: expected {"model":"opt-in","models":{"a":"none","b":"notice"}} as in regimes[0], got {"model":"opt-in"}; the stricter one applies',
+      'regimes[3].regions[0]: expected {"model":"opt-in","models":{"a":"none","b":"notice"}} as in regimes[0], got {"model":"opt-in","models":{"a":"none","b":"notice"},"banner":false}; the stricter one applies',
+    ]);
   });
 
   it('a region that is no code', () => {

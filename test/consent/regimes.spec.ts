@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Model, PolicyBundle} from '../../src/bundle/types.js';
-import {isHeard, resolveRegime} from '../../src/consent/regimes.js';
+import {isHeard, isPut, resolveRegime} from '../../src/consent/regimes.js';
 import {start} from '../../src/consent/start.js';
 import {choice, PARTS, read} from './bundles.js';
 
@@ -45,6 +45,52 @@ describe('The regime of a region', () => {
     const strict = {id: 'strict', regions: ['FR'], model: 'opt-out' as const};
     assert.equal(resolveRegime(withRegimes([lax, strict]), 'FR').id, 'strict');
     assert.equal(resolveRegime(withRegimes([strict, lax]), 'FR').id, 'strict');
+  });
+
+  it('of two with one model the stricter holds for each choice, in any order', () => {
+    const lax = {
+      id: 'lax',
+      regions: ['DE'],
+      model: 'opt-in' as const,
+      models: {a: 'none' as const, b: 'opt-out' as const},
+    };
+    const notice = {id: 'notice', regions: ['DE'], model: 'notice' as const};
+    const strict = {
+      id: 'strict',
+      regions: ['DE'],
+      model: 'opt-in' as const,
+      models: {b: 'none' as const},
+    };
+    const models = (...regimes: NonNullable<PolicyBundle['regimes']>) => {
+      const ruling = resolveRegime(withRegimes(regimes), 'DE');
+      return ['a', 'b', 'c'].map((id) => ruling.modelFor(choice('consent', {id})));
+    };
+    for (const all of [
+      [lax, strict],
+      [strict, lax],
+      [notice, strict, lax],
+    ]) {
+      assert.deepEqual(models(...all), ['opt-in', 'opt-out', 'opt-in']);
+    }
+    assert.deepEqual(models(lax, notice), ['notice', 'opt-out', 'opt-in']);
+    assert.deepEqual(models(lax), ['none', 'opt-out', 'opt-in']);
+  });
+
+  it('of two of which one has no banner, visitors are asked where the other asks', () => {
+    const ads = choice('consent', {id: 'ads'});
+    const regime = (banner?: boolean, model: Model = 'opt-in') => ({
+      id: `r-${banner}`,
+      regions: ['DE'],
+      model,
+      ...(banner !== undefined && {banner}),
+    });
+    const asks = (...regimes: NonNullable<PolicyBundle['regimes']>) =>
+      isPut(ads, resolveRegime(withRegimes(regimes), 'DE'));
+    assert.ok(asks(regime(false), regime()));
+    assert.ok(asks(regime(), regime(false)));
+    assert.ok(asks(regime(false, 'notice'), regime(true, 'notice')));
+    assert.ok(!asks(regime(false), regime(false)));
+    assert.ok(!asks(regime(false, 'notice'), regime(undefined, 'notice')));
   });
 
   it('single choices can have a model of their own', () => {
