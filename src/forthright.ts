@@ -19,7 +19,7 @@ watch({
   // What stands inside a `<policy-bundle>` waits for that.
   'policy-bundle': () => import('./define/policy-bundle.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
-  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script:is([data-choice],[data-purpose],[data-recipient])':
+  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script[type="text/plain"]':
     rest,
 });
 

@@ -87,7 +87,7 @@ function law({bundle, state: {region, matched}}: Question, words: BannerWords): 
   const laws = named.map((id) => bundle.laws?.find((law) => law.id === id)?.name ?? id);
   const where = region ?? (matched === '*' ? undefined : matched);
   return where
-    ? words.asked(placeOf(where, words), laws.length ? words.list(laws.map(text)) : '')
+    ? words.asked(placeOf(where, words), words.list(laws.map(text)))
     : words.anywhere;
 }
 

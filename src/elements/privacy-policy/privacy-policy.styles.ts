@@ -63,28 +63,6 @@ export const styles = css`
     padding: 0.25rem;
     content-visibility: auto;
   }
-  /* How high a section is taken to be until it is laid out; see sizeOf in sections.ts. */
-  .z3 {
-    contain-intrinsic-size: auto 8rem;
-  }
-  .z4 {
-    contain-intrinsic-size: auto 16rem;
-  }
-  .z5 {
-    contain-intrinsic-size: auto 32rem;
-  }
-  .z6 {
-    contain-intrinsic-size: auto 64rem;
-  }
-  .z7 {
-    contain-intrinsic-size: auto 128rem;
-  }
-  .z8 {
-    contain-intrinsic-size: auto 256rem;
-  }
-  .z9 {
-    contain-intrinsic-size: auto 512rem;
-  }
   /* Not a float: WebKit aborts where a page takes floats away that it has skipped. */
   .l {
     position: absolute;
@@ -295,3 +273,8 @@ export const styles = css`
     }
   }
 `;
+
+/** How high a section is taken to be until it is laid out; see sizeOf in sections.ts. */
+export const sizes = [3, 4, 5, 6, 7, 8, 9]
+  .map((size) => `.z${size}{contain-intrinsic-size:auto ${2 ** size}rem}`)
+  .join('');

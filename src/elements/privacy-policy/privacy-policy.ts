@@ -8,7 +8,7 @@ import {type Changed, DrawnElement} from '../shared/drawn-element.js';
 import {tokensText} from '../shared/tokens-text.styles.js';
 import {WithPolicy} from '../shared/with-policy.js';
 import {Drawing} from './drawing.js';
-import {styles} from './privacy-policy.styles.js';
+import {sizes, styles} from './privacy-policy.styles.js';
 import {Sheet} from './sheet.js';
 
 const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
@@ -46,7 +46,7 @@ const PAGE_EVENTS = ['hashchange', 'click', 'beforeprint', 'afterprint'];
  * @cssprop [--forthright-scroll-margin=1rem] - room above what a link leads to, for fixed headers
  */
 export class PrivacyPolicy extends WithPolicy(DrawnElement, {policy: policyWords}) {
-  static override styles = [tokensText, styles];
+  static override styles = [tokensText, styles, sizes];
 
   static override properties = {
     headingLevel: {attribute: 'heading-level', type: Number},

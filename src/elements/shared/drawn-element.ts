@@ -13,6 +13,9 @@ export interface DrawnProperty {
 /** What changed since the last update, with what it was before. */
 export type Changed = ReadonlyMap<PropertyKey, unknown>;
 
+/** All that controllers ask of Lit's base; none of ours is ever taken away. */
+export type Host = Omit<ReactiveControllerHost, 'removeController'>;
+
 /** Servers import the classes, and make none of them. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
@@ -21,7 +24,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * properties and their attributes, updates put together into one, controllers, and a shadow root with
  * style sheets. Names and order are Lit's, so that mixins and controllers work on both.
  */
-export abstract class DrawnElement extends Base implements ReactiveControllerHost {
+export abstract class DrawnElement extends Base implements Host {
   static properties: Readonly<Record<string, DrawnProperty>> = {};
   static styles: readonly string[] = [];
 
@@ -95,11 +98,6 @@ export abstract class DrawnElement extends Base implements ReactiveControllerHos
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
-  }
-
-  /** Has a controller follow it no longer. */
-  removeController(controller: ReactiveController): void {
-    this.#controllers.delete(controller);
   }
 
   /** Asks for an update soon, together with whatever else asks until then. */

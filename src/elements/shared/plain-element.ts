@@ -1,10 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
+import type {Host} from './drawn-element.js';
 
 /** Where there is no DOM a class can be imported all the same, and draws nothing. */
 const Base = globalThis.HTMLElement ?? Object;
-
-/** All that controllers ask of Lit's base; none of ours is ever taken away. */
-type Host = Omit<ReactiveControllerHost, 'removeController'>;
 
 /**
  * What Lit's base does for its elements, for those that are there before Lit is: properties by attributes,

@@ -1,9 +1,4 @@
-import type {
-  PropertyDeclarations,
-  PropertyValues,
-  ReactiveControllerHost,
-  ReactiveElement,
-} from 'lit';
+import type {PropertyDeclarations, PropertyValues, ReactiveElement} from 'lit';
 
 import type {Problem} from '../../bundle/problem.js';
 import type {Draft, Reading} from '../../bundle/read.js';
@@ -15,6 +10,7 @@ import {page} from '../../context/page.js';
 import {announce, reportProblem} from './announce.js';
 import {BundleSource} from './bundle-source.js';
 import {Consumer} from './consumer.js';
+import type {Host} from './drawn-element.js';
 import {languageOf} from './language-of.js';
 import {loadStores} from './load-stores.js';
 import {type Layers, type Speech, speechOf} from './speech.js';
@@ -71,7 +67,7 @@ type Class<T> = abstract new (...args: any[]) => T;
  * @param base - what the element is made of
  * @param layers - the words of ours that it needs
  */
-export function WithPolicy<T extends Class<HTMLElement & ReactiveControllerHost>, L extends Layers>(
+export function WithPolicy<T extends Class<HTMLElement & Host>, L extends Layers>(
   base: T,
   layers: L,
 ): Class<PolicyParts<L>> & T {

@@ -17,9 +17,7 @@ export const words = (locale: string) => ({
   choose: 'Choose',
   /** @param laws - as a list in words; empty where the policy names none */
   asked: (region: string, laws: string) =>
-    laws
-      ? say`You are asked because of the law in ${region}: ${laws}.`
-      : say`You are asked because of the law in ${region}.`,
+    say`You are asked because of the law in ${region}${laws && ': '}${laws}.`,
   anywhere: 'We do not know where you are, so you are asked before anything happens.',
   noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
 });
