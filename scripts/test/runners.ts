@@ -7,7 +7,7 @@ import {ROOT, run} from '../run.js';
 import {trusted, type Outcome} from './outcome.js';
 
 /** How long one file of node:test may take before it counts as hung, in milliseconds. */
-const LONGEST = 600_000;
+const LONGEST = 400_000;
 
 /** Files below test/ whose path from there matches, as paths from the project's folder. */
 async function testFiles(pattern: RegExp) {
@@ -36,7 +36,7 @@ async function counted<Count>(command: string, args: string[], env: NodeJS.Proce
 
 /**
  * Runs test files with node:test.
- * @param atOnce files that run side by side
+ * @param atOnce - files that run side by side, each in a process of its own; unset, all in one
  */
 export async function nodeTests(pattern: RegExp, atOnce?: number): Promise<Outcome> {
   const files = await testFiles(pattern);
@@ -44,9 +44,10 @@ export async function nodeTests(pattern: RegExp, atOnce?: number): Promise<Outco
   const {ok, output, count} = await counted<Pick<Outcome, 'passed' | 'failed' | 'skipped'>>(
     process.execPath,
     [
-      ...['--import', 'tsx', '--test', `--test-timeout=${LONGEST}`],
-      '--test-reporter=./scripts/test/node-reporter.js',
-      ...(atOnce ? [`--test-concurrency=${atOnce}`] : []),
+      ...['--import', 'tsx', '--test-reporter=./scripts/test/node-reporter.js'],
+      ...(atOnce
+        ? ['--test', `--test-timeout=${LONGEST}`, `--test-concurrency=${atOnce}`]
+        : ['test/support/together.ts']),
       ...files,
     ],
   );

@@ -50,6 +50,7 @@ async function browser() {
 /** Everything that `npm test` checks, in this order. */
 export const STEPS: Step[] = [
   {name: 'build', run: async () => oneCheck(await build())},
+  {name: 'unit', after: ['build'], run: () => nodeTests(/\.spec\.ts$/)},
   {name: 'format', run: async () => oneCheck(await run('prettier', ['--check', '.']))},
   {name: 'lint', run: async () => oneCheck(await run('eslint', ['.', '--max-warnings', '0']))},
   {name: 'types', run: types},
@@ -59,7 +60,6 @@ export const STEPS: Step[] = [
   },
   {name: 'publint', after: ['build'], run: packageLint},
   {name: 'budget', after: ['build'], run: sizeBudget},
-  {name: 'unit', after: ['build'], run: () => nodeTests(/\.spec\.ts$/)},
   {name: 'browser', alone: true, browser: true, run: browser},
   {
     name: 'e2e',

@@ -14,6 +14,14 @@ export const AXE = await readFile(
 /** WCAG 2.2 at level AA with all that it builds on, and axe's own good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What rules say that look at styles and places, and not only at markup. */
+const LOOKS = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
 export interface AxeOptions {
   /** Selectors of what to look at; the whole page without them. */
   include?: string[];
@@ -21,15 +29,21 @@ export interface AxeOptions {
   exclude?: string[];
   /** Rules to leave out, by id. */
   without?: string[];
+  /** Only the rules whose outcome can change with how the same markup looks. */
+  onlyLooks?: boolean;
 }
 
 /** Runs in the page, where axe is a global. */
-async function look({include = ['html'], exclude = [], without = []}: AxeOptions, tags: string[]) {
+async function look(
+  {include = ['html'], exclude = [], without = [], onlyLooks = false}: AxeOptions,
+  tags: string[],
+  looks: string[],
+) {
   const axe = Reflect.get(globalThis, 'axe') as typeof axeCore;
   const {violations} = await axe.run(
     {include, exclude},
     {
-      runOnly: tags,
+      runOnly: onlyLooks ? {type: 'rule', values: looks} : tags,
       resultTypes: ['violations'],
       rules: Object.fromEntries(without.map((id) => [id, {enabled: false}])),
     },
@@ -43,7 +57,8 @@ async function look({include = ['html'], exclude = [], without = []}: AxeOptions
 }
 
 /** An expression that comes to what axe finds wrong, one text a violation and node. */
-export const axeExpression = (options: AxeOptions = {}): string => inPage(look, options, TAGS);
+export const axeExpression = (options: AxeOptions = {}): string =>
+  inPage(look, options, TAGS, LOOKS);
 
 /**
  * Lists what axe-core finds wrong with a page. It runs in an isolated world, so that the page keeps

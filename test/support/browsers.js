@@ -25,6 +25,16 @@ function miniBrowser() {
   );
 }
 
+/** @returns {string | undefined} Chromium's engine and network without its window */
+export const findShell = () => onPath('chromium-headless-shell');
+
+/**
+ * What tests run in that have no use for a window: there a page in a browser context of its own takes half
+ * the time. Only the back/forward cache is Chromium's own.
+ * @returns {string | undefined} CHROME_PATH outranks what is installed
+ */
+export const findTestChromium = () => process.env.CHROME_PATH ?? findShell() ?? findChromium();
+
 /** @returns {string | undefined} Chromium, or Chrome; CHROME_PATH outranks what is installed */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
