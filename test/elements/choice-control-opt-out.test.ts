@@ -89,6 +89,7 @@ describe('an opt-out', () => {
     await waitUntil(() => statusOf(control).includes('has been told'));
     expect(alertOf(control)).to.equal('');
     expect(host.asked).to.have.length(2);
+    await waitUntil(() => records.length);
     expect(records, 'one act, one record').to.have.length(1);
   });
 
