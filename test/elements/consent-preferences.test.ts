@@ -136,4 +136,17 @@ describe('<consent-preferences>', () => {
       'Attacks are found in the log.',
     );
   });
+
+  it('says so of a choice that cannot be refused, and gives it no switch', async () => {
+    const required = {because: 'The order is sent by it.'};
+    const order = {id: 'order', kind: 'consent', label: 'Messages on your order', required};
+    const element = await opened({choices: [...smallBundle().choices!, order]}, true);
+    const needed = inside(element, '[part=required]')!;
+    expect(needed.textContent).to.match(/Messages on your order.*The order is sent by it\./);
+    const switches = [...element.shadowRoot!.querySelectorAll('[role=switch]')];
+    expect(switches).not.to.be.empty;
+    for (const each of switches) {
+      expect((each as HTMLInputElement).labels![0]!.textContent).not.to.include('on your order');
+    }
+  });
 });

@@ -100,9 +100,16 @@ export function fillLayer(
 
 /** What cannot be refused, and why. */
 function requiredNode({bundle}: Reading, {tell, words}: LayerContext): HTMLElement | undefined {
-  const items = (bundle.purposes ?? []).flatMap(({name, required}) =>
-    required ? h('li', {}, bdi(name), tell(h('p'), required.because)) : [],
+  const purposes = (bundle.purposes ?? []).filter(({required}) => required);
+  // Of a choice whose purposes are all said to be needed nothing more has to be said.
+  const choices = (bundle.choices ?? []).filter(
+    ({required, purposes: of = []}) =>
+      required && !(of.length && of.every((id) => purposes.some((each) => each.id === id))),
   );
+  const items = [
+    ...purposes.map(({name, required}) => [name, required!] as const),
+    ...choices.map(({label, required}) => [label, required!] as const),
+  ].map(([name, {because}]) => h('li', {}, bdi(name), tell(h('p'), because)));
   return items.length
     ? h('section', {part: 'required'}, h('h3', {}, words.required), h('ul', {}, items))
     : undefined;
