@@ -5,7 +5,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {
   CHROMIUM_ADVICE,
   CHROMIUM_FLAGS,
-  findTestChromium,
+  findChromium,
   findFirefox,
   findWebKit,
 } from './test/support/browsers.js';
@@ -19,7 +19,7 @@ const all = process.env.ENGINES === 'all';
 const summary = process.env.TEST_SUMMARY;
 
 function chromium() {
-  const executablePath = findTestChromium();
+  const executablePath = findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const launcher = chromeLauncher({
     launchOptions: {executablePath, args: CHROMIUM_FLAGS},

@@ -3,7 +3,6 @@ import {
   CHROMIUM_ADVICE,
   findChromium,
   findFirefox,
-  findShell,
   findWebKit,
 } from '../../test/support/browsers.js';
 import {run} from '../run.js';
@@ -12,7 +11,6 @@ import {run} from '../run.js';
 function missingPackages() {
   return [
     ...(findChromium() ? [] : ['chromium', 'fonts-liberation']),
-    ...(findShell() ? [] : ['chromium-headless-shell']),
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb']),
   ];

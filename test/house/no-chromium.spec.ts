@@ -8,7 +8,7 @@ const HIDE = `
   import fs from 'node:fs';
   import {syncBuiltinESMExports} from 'node:module';
   const {existsSync} = fs;
-  const hidden = /(^|\\/)(debian_version|(google-)?chrom(e|ium)(-browser|-stable|-headless-shell)?)$/i;
+  const hidden = /(^|\\/)(debian_version|(google-)?chrom(e|ium)(-browser|-stable)?)$/i;
   fs.existsSync = (path) => !hidden.test(String(path).replace('Google ', '')) && existsSync(path);
   syncBuiltinESMExports();
 `;

@@ -25,16 +25,6 @@ function miniBrowser() {
   );
 }
 
-/** @returns {string | undefined} Chromium's engine and network without its window */
-export const findShell = () => onPath('chromium-headless-shell');
-
-/**
- * What tests run in that have no use for a window: there a page in a browser context of its own takes half
- * the time. Only the back/forward cache is Chromium's own.
- * @returns {string | undefined} CHROME_PATH outranks what is installed
- */
-export const findTestChromium = () => process.env.CHROME_PATH ?? findShell() ?? findChromium();
-
 /** @returns {string | undefined} Chromium, or Chrome; CHROME_PATH outranks what is installed */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -68,6 +58,29 @@ export function findWebKit() {
   return driver && browser && xvfb ? {driver, browser, xvfb} : undefined;
 }
 
+/**
+ * What Chromium is to leave out: pages that draw its own address bar's list, two more for each page of a test, and
+ * what Playwright leaves out, since the last such flag is the one that holds.
+ */
+const LEFT_OUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Root has no sandbox to give, containers little shared memory, and tests want no background chatter. */
 export const CHROMIUM_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -78,6 +91,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${LEFT_OUT.join()}`,
 ];
 
 /** The one line to run where there is no Chromium. */

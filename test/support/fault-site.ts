@@ -70,7 +70,6 @@ const PAGES: Record<string, (url: URL) => string> = {
 
 /** A site of its own for tests of faults, and a Chromium that keeps pages in the back/forward cache. */
 export async function openFaultSite() {
-  // A page that comes back takes the back/forward cache.
   const executablePath = findChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   let answer: Answer | undefined;
