@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Frame, Page} from 'playwright-core';
-import {type Answer, openFaultSite, ready, released} from '../support/fault-site.js';
+import {openFaultSite, OUTAGES, ready, released} from '../support/fault-site.js';
 
 /** Faults that take more than one page of a browser; the others are in test/faults. */
 const site = await openFaultSite();
@@ -121,35 +121,6 @@ test('F03: a sandboxed frame and a frame of another site draw, decide for the pa
   });
   assert.deepEqual(held, [false, 'unset']);
 });
-
-const OUTAGES: [string, Answer][] = [
-  ['500', (response) => void response.writeHead(500).end()],
-  ['404', (response) => void response.writeHead(404).end()],
-  [
-    'an HTML page with 200',
-    (response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><p>Log in to this network');
-    },
-  ],
-  [
-    'JSON that is cut off',
-    (response, bundle) => void response.end(JSON.stringify(bundle).slice(0, 90)),
-  ],
-  [
-    'a later format',
-    (response, bundle) => void response.end(JSON.stringify({...bundle, format: 2})),
-  ],
-  ['a connection that breaks', (response) => void response.destroy()],
-  [
-    'another bundle',
-    (response, bundle) => void response.end(JSON.stringify({...bundle, id: 'other'})),
-  ],
-  [
-    'a bundle without its choices',
-    (response, bundle) => void response.end(JSON.stringify({...bundle, choices: [], purposes: []})),
-  ],
-];
 
 for (const [what, how] of OUTAGES) {
   test(`N5: ${what}, instead of the bundle, releases nothing and destroys no answer`, async () => {

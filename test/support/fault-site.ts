@@ -68,6 +68,36 @@ const PAGES: Record<string, (url: URL) => string> = {
 <iframe title="one" sandbox="allow-scripts" src="/"></iframe><iframe title="other" src="http://localhost:${url.port}/"></iframe>`,
 };
 
+/** What may come instead of a bundle. */
+export const OUTAGES: [string, Answer][] = [
+  ['500', (response) => void response.writeHead(500).end()],
+  ['404', (response) => void response.writeHead(404).end()],
+  [
+    'an HTML page with 200',
+    (response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><p>Log in to this network');
+    },
+  ],
+  [
+    'JSON that is cut off',
+    (response, bundle) => void response.end(JSON.stringify(bundle).slice(0, 90)),
+  ],
+  [
+    'a later format',
+    (response, bundle) => void response.end(JSON.stringify({...bundle, format: 2})),
+  ],
+  ['a connection that breaks', (response) => void response.destroy()],
+  [
+    'another bundle',
+    (response, bundle) => void response.end(JSON.stringify({...bundle, id: 'other'})),
+  ],
+  [
+    'a bundle without its choices',
+    (response, bundle) => void response.end(JSON.stringify({...bundle, choices: [], purposes: []})),
+  ],
+];
+
 /** A site of its own for tests of faults, and a Chromium that keeps pages in the back/forward cache. */
 export async function openFaultSite() {
   const executablePath = findChromium();
