@@ -43,6 +43,21 @@ export function startLog({provider, records = '/records'} = {}) {
   );
   (document.getElementById('log') ?? document.body).append(panel);
 
+  /** @type {Promise<void> | undefined} the record that is on its way */
+  let last;
+  /**
+   * At once where nothing is on its way, else after it: the server stores records in the order of the acts.
+   * @param {any} record
+   */
+  const inTurn = (record) => {
+    const send = () => store(record, records);
+    const sent = last ? last.then(send, send) : send();
+    const over = () => void (last === sent && (last = undefined));
+    last = sent;
+    sent.then(over, over);
+    return sent;
+  };
+
   /** @param {import('./log-entry.js').Told} event */
   const listen = (event) => {
     const {item, status} = entry(event);
@@ -51,7 +66,7 @@ export function startLog({provider, records = '/records'} = {}) {
     while (list.children.length > KEPT) list.lastElementChild?.remove();
     if (event.type !== 'consent-record') return;
     status.textContent = 'being sent';
-    const sent = store(event.record, records);
+    const sent = inTurn(event.record);
     sent.then(
       () => (status.textContent = 'stored'),
       (error) =>

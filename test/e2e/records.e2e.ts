@@ -150,6 +150,8 @@ test('Records come in the order of the acts, also after an outage', async () => 
     await toggle(page).click();
     await seen(choice(page, REGION).locator(`[role=switch][aria-checked="${state}"]`));
   }
+  // All three have met the outage.
+  await seen(log(page, 'consent-record').filter({hasText: 'not stored'}).nth(2));
   down = false;
   await visit(page, '');
   await delivered(page);
