@@ -215,7 +215,7 @@ export interface ElementInputs {
   'privacy-choices': {
     /** The address of the page that shows the policy, for links to its clauses. */
     'policy-url'?: PrivacyChoices['policyUrl'];
-    /** The layer that it opens: `preferences` (unset) or `banner`. */
+    /** The layer that it opens: `preferences` (unset), or `banner`; preferences too where the page has no banner. */
     opens?: PrivacyChoices['opens'];
     /** Whether it floats over the page. */
     floating?: PrivacyChoices['floating'];

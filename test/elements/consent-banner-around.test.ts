@@ -69,6 +69,35 @@ describe('<consent-banner>, in its page', () => {
     expect([padding('start'), padding('end')]).to.deep.equal(['auto', 'auto']);
   });
 
+  it('keeps the other edge clear where it is put there while it asks', async () => {
+    const banner = await shown();
+    await waitUntil(() => padding('end') === `${height(banner)}px`, 'the edge it lies on');
+    banner.setAttribute('position', 'top');
+    await waitUntil(() => padding('start') === `${height(banner)}px`, 'the edge it lies on now');
+    expect(padding('end')).to.equal('auto');
+    banner.setAttribute('position', 'inline');
+    await waitUntil(() => padding('start') === 'auto', 'none');
+  });
+
+  it('leaves in view what has the focus when it comes, and leaves it the focus', async () => {
+    const field = document.createElement('input');
+    field.setAttribute('aria-label', 'Your name');
+    const [above, below] = [document.createElement('div'), document.createElement('div')];
+    for (const each of [above, below]) each.style.height = '200vh';
+    around.append(above, field, below);
+    field.focus();
+    field.scrollIntoView({block: 'end', behavior: 'instant'});
+    expect(field.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight - 40);
+    const banner = await shown();
+    const card = banner.shadowRoot!.querySelector('[part=banner]')!;
+    await waitUntil(
+      () => field.getBoundingClientRect().bottom <= card.getBoundingClientRect().top,
+      'the field is above the banner',
+    );
+    expect(field.getBoundingClientRect().top).to.be.at.least(0);
+    expect(document.activeElement).to.equal(field);
+  });
+
   for (const rule of ['opacity: 0', 'content-visibility: hidden'])
     it(`tells the page that it is hidden where it stands in what has ${rule}`, async () => {
       around.setAttribute('style', rule);

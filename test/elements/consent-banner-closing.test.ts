@@ -112,6 +112,19 @@ describe('<consent-banner>, opened and closed', () => {
     });
   }
 
+  it('gives the focus back to a field within a shadow tree that it came from', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({mode: 'open'});
+    const field = root.appendChild(document.createElement('input'));
+    const banner = await shown();
+    field.focus();
+    button(banner, 'reject')!.focus();
+    button(banner, 'reject')!.click();
+    await waitUntil(() => !button(banner, 'reject'), 'the banner is gone');
+    expect(root.activeElement).to.equal(field);
+    host.remove();
+  });
+
   it('is closed for this visit alone where cookies are blocked and nothing else is', async () => {
     lost = 'cookies';
     const banner = await unstored();

@@ -86,9 +86,7 @@ function law({bundle, state: {region, matched}}: Question, words: BannerWords): 
   const named = resolveRegime(bundle, region).regime?.laws ?? [];
   const laws = named.map((id) => bundle.laws?.find((law) => law.id === id)?.name ?? id);
   const where = region ?? (matched === '*' ? undefined : matched);
-  return where
-    ? words.asked(placeOf(where, words), words.list(laws.map(text)))
-    : words.anywhere;
+  return where ? words.asked(placeOf(where, words), words.list(laws.map(text))) : words.anywhere;
 }
 
 /** A country by its name; what the browser has no name for (`US-CA`) as it is written. */

@@ -54,6 +54,10 @@ export class Behind {
   #isUnstored = false;
   #withdraw: (() => void) | undefined;
   #clear: (() => void) | undefined;
+  /** What had the focus before the banner, in whatever shadow tree. */
+  #left: Element | undefined;
+  /** The position that it keeps the page clear for. */
+  #lies: string | undefined;
 
   /** @param front - by which a first visit is being asked already */
   constructor(host: PolicyElement, face: BannerFace, front?: Front, done?: Done) {
@@ -74,10 +78,15 @@ export class Behind {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    document.addEventListener('focusout', this.#onFocusOut);
+  }
+
   hostDisconnected(): void {
+    document.removeEventListener('focusout', this.#onFocusOut);
     this.#withdraw?.();
     this.#clear?.();
-    this.#withdraw = this.#clear = this.#said = this.#from = undefined;
+    this.#withdraw = this.#clear = this.#said = this.#from = this.#left = undefined;
     this.#face.status.textContent = '';
   }
 
@@ -105,6 +114,14 @@ export class Behind {
       if (reading) policy.report(`not drawn: ${String(error)}`);
     }
   }
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const [at] = event.composedPath();
+    const isEntered = this.#host.contains(event.relatedTarget as Node | null);
+    if (isEntered && at instanceof Element && !event.composedPath().includes(this.#host)) {
+      this.#left = at;
+    }
+  };
 
   /** Carried out in the turn of the click; before the store is there, taken down for it in that turn. */
   decide(value: 'granted' | 'denied', control: HTMLElement, event: Event): void {
@@ -212,10 +229,14 @@ export class Behind {
     this.#question = question;
     this.#words = banner;
     this.#said = key;
-    if (this.#clear) return;
+    const isFirst = !this.#clear;
+    if (!isFirst && this.#lies === position) return;
+    this.#clear?.();
+    this.#lies = position;
     const edge = position === 'top' ? 'top' : 'bottom';
     const move = (isAway: boolean) => setStates(this.#host, {away: isAway});
     this.#clear = position === 'inline' ? () => undefined : keepClear(card, edge, move);
+    if (!isFirst) return;
     void painted().then(() => this.#onPainted());
     if (this.#from !== undefined) card.focus();
   }
@@ -226,8 +247,8 @@ export class Behind {
     this.#face.status.textContent = '';
     // What was called before it could be shown is still to come.
     if (this.#face.card.hidden) return;
-    this.#face.hide(this.#from ?? undefined);
-    this.#from = undefined;
+    this.#face.hide(this.#from ?? this.#left);
+    this.#from = this.#left = undefined;
   }
 
   /** What has changed is there to be read before the visitor is asked again. */

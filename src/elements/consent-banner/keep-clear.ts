@@ -20,9 +20,23 @@ export function keepClear(
   const sizes = new ResizeObserver(() => {
     const side = edge === 'bottom' ? 'end' : 'start';
     sheet.replaceSync(`:where(html){scroll-padding-block-${side}:${card.offsetHeight}px}`);
+    // What has the focus already when a banner comes, or grows.
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    if (at && at !== document.body && !card.contains(at) && !hostOf(card).contains(at)) uncover(at);
   });
   document.adoptedStyleSheets.push(sheet);
   sizes.observe(card);
+
+  // The browser scrolls first.
+  const uncover = (target: Element) =>
+    requestAnimationFrame(() => {
+      if (ended.signal.aborted || !covers(card, target)) return;
+      target.scrollIntoView({block: 'nearest', behavior: 'instant'});
+      if (!covers(card, target)) return;
+      const isAway = card.getBoundingClientRect().top < innerHeight / 2 === (edge === 'bottom');
+      move(!isAway);
+    });
 
   const {signal} = ended;
   const onFocus = (event: Event): void => {
@@ -32,16 +46,7 @@ export function keepClear(
     for (const node of path) {
       if (node instanceof ShadowRoot) node.addEventListener('focusin', onFocus, {signal});
     }
-    const {host} = card.getRootNode() as ShadowRoot;
-    if (!(target instanceof Element) || path.includes(host)) return;
-    // The browser scrolls first.
-    requestAnimationFrame(() => {
-      if (!covers(card, target)) return;
-      target.scrollIntoView({block: 'nearest', behavior: 'instant'});
-      if (!covers(card, target)) return;
-      const isAway = card.getBoundingClientRect().top < innerHeight / 2 === (edge === 'bottom');
-      move(!isAway);
-    });
+    if (target instanceof Element && !path.includes(hostOf(card))) uncover(target);
   };
   document.addEventListener('focusin', onFocus, {signal});
   return () => {
@@ -52,6 +57,8 @@ export function keepClear(
     move(false);
   };
 }
+
+const hostOf = (card: Element) => (card.getRootNode() as ShadowRoot).host;
 
 function covers(card: Element, target: Element): boolean {
   const [a, b] = [card.getBoundingClientRect(), target.getBoundingClientRect()];

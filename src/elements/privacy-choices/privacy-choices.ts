@@ -46,7 +46,7 @@ export class PrivacyChoices extends WithPolicy(ReactiveElement, {
 
   static override properties = {opens: {}, floating: {type: Boolean, reflect: true}};
 
-  /** The layer that it opens: `preferences` (unset) or `banner`. */
+  /** The layer that it opens: `preferences` (unset), or `banner`; preferences too where the page has no banner. */
   declare opens?: SurfaceName;
 
   /** Whether it floats over the page. */
