@@ -7,7 +7,7 @@ import {ROOT, run} from '../run.js';
 import {trusted, type Outcome} from './outcome.js';
 
 /** How long one file of node:test may take before it counts as hung, in milliseconds. */
-const LONGEST = 400_000;
+const LONGEST = 600_000;
 
 /** Files below test/ whose path from there matches, as paths from the project's folder. */
 async function testFiles(pattern: RegExp) {

@@ -47,6 +47,17 @@ async function faults(tab: Tab, opener: Opener, way: Way): Promise<string[]> {
 /** Checks every state of the gallery in every way that an engine can show. */
 export const checkGallery = (opener: Opener): void => checkStates(opener, states, false);
 
+/**
+ * The same for every second state, so that two files do it side by side.
+ * @param from - 0 or 1: the first state that is checked
+ */
+export const checkHalf = (opener: Opener, from: 0 | 1): void =>
+  checkStates(
+    opener,
+    states.filter((_, at) => at % 2 === from),
+    false,
+  );
+
 /** Checks the first state of each element, what it is like when all is well, in the ways that say most. */
 export const checkFirstStates = (opener: Opener): void =>
   checkStates(
