@@ -24,7 +24,7 @@ const LAYERS = [
       '/bundle/reading.js',
       '/bundle/read-now.js',
     ],
-    most: 26.75 * 1024,
+    most: 27 * 1024,
   },
   {
     what: 'preferences: on top of that',

@@ -123,7 +123,7 @@ describe('<consent-banner>, on a first visit', () => {
     const alert = () =>
       page.document.querySelector('consent-banner')!.shadowRoot!.querySelector('[role=alert]')!;
     await waitUntil(() => alert().textContent);
-    expect(alert().textContent).to.include('You can still accept or reject all.');
+    expect(alert().textContent).to.include('You can accept or reject all.');
     control(page, 'reject')!.click();
     expect(Object.keys(localStorage).join()).to.include(`forthright.early.${id}.`);
     expect(page.escaped).to.deep.equal([]);

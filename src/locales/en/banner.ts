@@ -18,6 +18,6 @@ export const words = (locale: string) => ({
   /** @param laws - as a list in words; empty where the policy names none */
   asked: (region: string, laws: string) =>
     say`You are asked because of the law in ${region}${laws && ': '}${laws}.`,
-  anywhere: 'We do not know where you are, so you are asked before anything happens.',
-  noPreferences: 'The choices could not be loaded. You can still accept or reject all.',
+  anywhere: 'We do not know where you are, so you are asked first.',
+  noPreferences: 'The choices could not be loaded. You can accept or reject all.',
 });
