@@ -6,13 +6,16 @@ export interface Follower {
   stop(): void;
 }
 
+/** How long a cookie may take to come after the message on it, in milliseconds: WebKit tells of both on ways of their own. */
+const COOKIE_LATER = 200;
+
 /**
  * Hears of what other tabs store: by BroadcastChannel, by `storage` events where there is none, and by
  * `pageshow` when the page comes back from the back/forward cache.
  *
  * @param page - the window
  * @param name - of the channel, and how the keys of what is stored begin
- * @param changed - called on each occasion; never for what this tab does
+ * @param changed - called on each occasion, and once more when cookies have come; never for what this tab does
  */
 export function followTabs(
   page: Window & typeof globalThis,
@@ -23,18 +26,24 @@ export function followTabs(
   let channel: BroadcastChannel | undefined;
   const on = <E extends Event>(type: string, listener: (event: E) => void) =>
     page.addEventListener?.(type, listener as EventListener, {signal: heard.signal});
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const hear = () => {
+    changed();
+    clearTimeout(later);
+    later = setTimeout(() => heard.signal.aborted || changed(), COOKIE_LATER);
+  };
   const close = () => channel?.close();
   const open = () => {
     try {
       channel = new page.BroadcastChannel(name);
-      channel.onmessage = changed;
+      channel.onmessage = hear;
     } catch {
       // Without a channel (old browsers, sandboxed frames) `storage` events tell.
     }
   };
   open();
   on<StorageEvent>('storage', ({key}) => {
-    if (key === null || key === name) changed();
+    if (key === null || key === name) hear();
   });
   // An open channel can keep a page out of the back/forward cache.
   on('pagehide', close);

@@ -53,6 +53,37 @@ for (const opener of [firefox, webkit]) {
       });
     }
 
+    it('F09, F10: two pages come to agree, and an older answer overwrites no newer one', async () => {
+      /** Until what is released in this page, or in the one in its frame, is this. */
+      const settles = async (at: string, what: string) => {
+        const held = `['analytics', 'sale'].filter((choice) => ${at}.forthright.consent.granted({choice})).join()`;
+        for (let turn = 0; turn < 100 && (await tab.run(held)) !== what; turn += 1) {
+          await new Promise((next) => setTimeout(next, 50));
+        }
+        assert.equal(await tab.run(held), what);
+      };
+      await tab.goto('/?two');
+      await tab.run(whenReady(`void forthright.consent.withdrawAll()`));
+      await tab.run(`new Promise((there) => {
+        const frame = document.createElement('iframe');
+        frame.title = 'The other page';
+        frame.src = '/?other';
+        frame.onload = () => there(true);
+        document.body.append(frame);
+      })`);
+      await tab.run(`(async () => {
+        while (!('forthright' in frames[0])) await new Promise((next) => setTimeout(next, 20));
+        await frames[0].forthright.consent.ready;
+        forthright.consent.acceptAll();
+      })()`);
+      await settles('frames[0]', 'analytics,sale');
+      await tab.run(`void frames[0].forthright.consent.set('sale', 'denied')`);
+      await settles('window', 'analytics');
+      await tab.run(`void forthright.consent.set('analytics', 'granted')`);
+      await settles('window', 'analytics');
+      await settles('frames[0]', 'analytics');
+    });
+
     it('F16: a page that is gone back to follows a withdrawal elsewhere', async () => {
       await tab.goto('/?first');
       await tab.run(whenReady(`void forthright.consent.acceptAll()`));
