@@ -36,8 +36,7 @@ export const reportAtPage = (problem: string): void =>
 
 type AnyCall = (...given: never[]) => unknown;
 
-const report = (error: unknown): void =>
-  reportAtPage(`a call failed: ${String(error)}`);
+const report = (error: unknown): void => reportAtPage(`a call failed: ${String(error)}`);
 
 /** What a store answers comes with the store (`context/calls.ts`), and what waits for one when it is first called for. */
 function calls(find: () => HeldStore | undefined): BundleCalls {
