@@ -75,8 +75,8 @@ ${engineTable('Shown', WAYS)}
 In each of them
 
 - **axe-core** finds nothing wrong, by its rules for WCAG 2.0 to 2.2 at A and AA and its good practice
-  (but for \`page-has-heading-one\`, which is a page's to keep): all rules (${titles(CHECKED_IN.markup)}), or those
-  that depend on how the same markup looks (${titles(CHECKED_IN.looks)});
+  (but for \`page-has-heading-one\`, which is a page's to keep): all rules (${titles(CHECKED_IN.markup)}), elsewhere
+  those that depend on how the same markup looks;
 - the page is **no wider than its window**: what is wide scrolls in a frame of its own;
 - the **focus shows** at every stop of the keyboard (${titles(CHECKED_IN.focus)});
 - **IBM Equal Access** finds no violation of WCAG 2.2 (in Chromium; ${titles(CHECKED_IN.equalAccess)}).

@@ -44,12 +44,11 @@ export async function nodeTests(pattern: RegExp, atOnce?: number): Promise<Outco
   const {ok, output, count} = await counted<Pick<Outcome, 'passed' | 'failed' | 'skipped'>>(
     process.execPath,
     [
-      ...['--import', 'tsx', '--test-reporter=./scripts/test/node-reporter.js'],
-      ...(atOnce
-        ? ['--test', `--test-timeout=${LONGEST}`, `--test-concurrency=${atOnce}`]
-        : ['test/support/together.ts']),
-      ...files,
+      ...['--import', 'tsx', '--test', `--test-timeout=${LONGEST}`],
+      '--test-reporter=./scripts/test/node-reporter.js',
+      ...(atOnce ? [`--test-concurrency=${atOnce}`, ...files] : ['test/support/together.ts']),
     ],
+    {TOGETHER: files.join()},
   );
   return trusted({passed: 0, failed: 0, ...count, output}, ok, files);
 }

@@ -25,12 +25,8 @@ function groupsOf({engine, changes}: Opener, few: boolean): Way[][] {
 /** What is wrong with a state as one way shows it. */
 async function faults(tab: Tab, opener: Opener, way: Way): Promise<string[]> {
   await tab.show(way.wish, way);
-  const found: string[] = [];
-  const onlyLooks = CHECKED_IN.looks.has(way.id);
-  if (onlyLooks || CHECKED_IN.markup.has(way.id)) {
-    const options = {without: PAGE_RULES, onlyLooks};
-    found.push(...((await tab.run(axeExpression(options))) as string[]));
-  }
+  const options = {without: PAGE_RULES, onlyLooks: !CHECKED_IN.markup.has(way.id)};
+  const found = (await tab.run(axeExpression(options))) as string[];
   if (opener.engine === 'Chromium' && CHECKED_IN.equalAccess.has(way.id)) {
     await tab.define(ACE);
     found.push(...((await tab.run(aceExpression)) as string[]));
