@@ -8,18 +8,17 @@ import {openFaultSite, OUTAGES} from '../support/fault-site.js';
 /** What faults.e2e.ts shows in Chromium and can be brought about in the other engines too. */
 const site = await openFaultSite();
 
-/** Runs once the page has read its bundle. */
-const whenReady = (expression: string) => `(async () => {
+/** Runs once the library is there, and what is to be waited for besides. */
+const onceThere = (wait: string, expression: string) => `(async () => {
   while (!('forthright' in window)) await new Promise((next) => setTimeout(next, 20));
-  await forthright.consent.ready;
+  await ${wait};
   return ${expression};
 })()`;
-/** Runs though the bundle may never be read. */
-const inAnyCase = (expression: string) => `(async () => {
-  while (!('forthright' in window)) await new Promise((next) => setTimeout(next, 20));
-  await new Promise((next) => setTimeout(next, 300));
-  return ${expression};
-})()`;
+/** Once the page has read its bundle. */
+const whenReady = (expression: string) => onceThere('forthright.consent.ready', expression);
+/** Though the bundle may never be read. */
+const inAnyCase = (expression: string) =>
+  onceThere('new Promise((next) => setTimeout(next, 300))', expression);
 const RELEASED = `['analytics', 'sale'].filter((choice) => forthright.consent.granted({choice}))`;
 /** What was decided, without what follows from it, which is worked out anew. */
 const DECIDED = `document.cookie.split('; ').find((each) => each.startsWith('forthright='))
@@ -35,6 +34,15 @@ for (const opener of [firefox, webkit]) {
       ({tab, close} = await opener.open(site.origin, {}));
     });
     after(() => close());
+
+    /** Waits until an expression has a value; a page that is on its way answers nothing. */
+    async function comesTo(expression: string, wanted: string) {
+      for (let turn = 0; turn < 100; turn += 1) {
+        if ((await tab.run(expression).catch(() => '')) === wanted) break;
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      assert.equal(await tab.run(expression), wanted);
+    }
 
     for (const [what, how] of OUTAGES) {
       it(`N5: ${what}, instead of the bundle, releases nothing and destroys no answer`, async () => {
@@ -55,13 +63,11 @@ for (const opener of [firefox, webkit]) {
 
     it('F09, F10: two pages come to agree, and an older answer overwrites no newer one', async () => {
       /** Until what is released in this page, or in the one in its frame, is this. */
-      const settles = async (at: string, what: string) => {
-        const held = `['analytics', 'sale'].filter((choice) => ${at}.forthright.consent.granted({choice})).join()`;
-        for (let turn = 0; turn < 100 && (await tab.run(held)) !== what; turn += 1) {
-          await new Promise((next) => setTimeout(next, 50));
-        }
-        assert.equal(await tab.run(held), what);
-      };
+      const settles = (at: string, what: string) =>
+        comesTo(
+          `['analytics', 'sale'].filter((choice) => ${at}.forthright.consent.granted({choice})).join()`,
+          what,
+        );
       await tab.goto('/?two');
       await tab.run(whenReady(`void forthright.consent.withdrawAll()`));
       await tab.run(`new Promise((there) => {
@@ -91,11 +97,7 @@ for (const opener of [firefox, webkit]) {
       await tab.goto('/?second');
       await tab.run(whenReady(`void forthright.consent.withdrawAll()`));
       await tab.run('void history.back()');
-      for (let turn = 0; turn < 100; turn += 1) {
-        if ((await tab.run('location.search').catch(() => '')) === '?first') break;
-        await new Promise((next) => setTimeout(next, 50));
-      }
-      assert.equal(await tab.run('location.search'), '?first');
+      await comesTo('location.search', '?first');
       assert.deepEqual(await tab.run(whenReady(RELEASED)), []);
       assert.equal(await tab.run(`document.querySelector('opt-out-controls') !== null`), true);
     });
