@@ -94,8 +94,11 @@ export function concerned(choices: Iterable<Choice>, audience = 'visitor'): read
   );
 }
 
-/** Opt-outs that Global Privacy Control is about (Cal. Code Regs. tit. 11, § 7025). */
+/** What Global Privacy Control opts out of (Cal. Code Regs. tit. 11, § 7025, and what other states call it). */
+export const HEARD = /^(sale|sharing|targetedAdvertising)$/;
+
+/** Opt-outs that Global Privacy Control is about. */
 export const isHeard = (choice: Choice): boolean =>
   isAsked(choice) &&
   !own(choice, 'required') &&
-  !!choice.optOutOf?.some((each) => /^(sale|sharing|targetedAdvertising)$/.test(each));
+  !!choice.optOutOf?.some((each) => HEARD.test(each));

@@ -1,7 +1,7 @@
 import {own} from '../bundle/own.js';
 import type {Reading} from '../bundle/read.js';
-import type {Purpose} from '../bundle/types.js';
-import {isHeard} from './regimes.js';
+import type {Choice, Purpose} from '../bundle/types.js';
+import {HEARD, isHeard} from './regimes.js';
 import type {Decisions} from './standing.js';
 
 /**
@@ -38,7 +38,7 @@ export const signalsOf = (purpose: Purpose): readonly string[] => {
 /**
  * The signals that may be sent as granted: all purposes that drive one must be allowed. Those about
  * advertising also need every opt-out of sale, sharing and targeted advertising to be open; where the
- * browser objects and the bundle has no such opt-out, they are not sent.
+ * browser objects and the bundle has no opt-out of one of the three, nobody can allow that, and they are not sent.
  *
  * @param isAllowed - whether a purpose is, by id
  * @param decisions - what holds, by choice
@@ -56,10 +56,16 @@ export function signalsAllowed(
     const {state, stale} = decisions.get(id) ?? {};
     return state === 'granted' && !stale;
   };
-  const isForAds = heard.every(isOpen) && !(gpc && !heard.length);
+  const isForAds = heard.every(isOpen) && (!gpc || isAll(heard));
   return [...new Set(purposes.flatMap(signalsOf))].filter(
     (signal) =>
       (isForAds || !ADS.some((each) => each === signal)) &&
       purposes.every((each) => !signalsOf(each).includes(signal) || isAllowed(each.id)),
   );
 }
+
+/** Whether all three that Global Privacy Control is about can be decided by some of these. */
+const isAll = (choices: readonly Choice[]) => {
+  const kinds = choices.flatMap(({optOutOf = []}) => optOutOf.filter((each) => HEARD.test(each)));
+  return new Set(kinds).size === 3;
+};

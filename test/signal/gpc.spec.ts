@@ -9,6 +9,8 @@ import {choice, CLICK, open, PARTS, read} from '../consent/bundles.js';
 import {FakeBrowser} from '../consent/fake-world.js';
 
 const SALE = choice('opt-out', {id: 'sale', optOutOf: ['sale'], purposes: ['selling']});
+/** An opt-out of all that the signal is about. */
+const ALL: Choice = {...SALE, optOutOf: ['sale', 'sharing', 'targetedAdvertising']};
 const ADS = ['ad_storage', 'ad_user_data', 'ad_personalization'];
 
 /** A shop in California with these opt-outs, which sells advertising. */
@@ -72,7 +74,7 @@ describe('With Global Privacy Control', () => {
   });
 
   it('a grant that did not know of it changes nothing of what tags and GPP hear', async () => {
-    const reading = shop({...SALE, optOutOf: ['sale', 'sharing']});
+    const reading = shop(ALL);
     await visit(reading, 'uninformed');
     browser.gpc = true;
     for (const act of [undefined, 'uninformed'] as const) {
@@ -83,7 +85,7 @@ describe('With Global Privacy Control', () => {
 
   it('a grant that knew of it is told alike to tags and to GPP, on later pages too, until it is taken back', async () => {
     browser.gpc = true;
-    const reading = shop({...SALE, optOutOf: ['sale', 'sharing']});
+    const reading = shop(ALL);
     for (const act of ['informed', undefined] as const) {
       const said = await visit(reading, act);
       assert.deepEqual([said.ads, said.early, said.out], [granted, ADS, [2, 2]]);
@@ -94,9 +96,26 @@ describe('With Global Privacy Control', () => {
     assert.deepEqual([said.ads, said.early, said.out], [denied, [], [1, 1]]);
   });
 
+  it('nobody allows what the bundle has no opt-out of: advertising stays denied, as GPP says of it', async () => {
+    for (const [reading, out] of [
+      [shop(SALE), [2, 1]],
+      [shop({...SALE, optOutOf: ['sharing', 'targetedAdvertising']}), [1, 2]],
+      [shop({...SALE, optOutOf: ['sale', 'sharing']}), [2, 2]],
+    ] as const) {
+      browser = new FakeBrowser();
+      browser.gpc = true;
+      const said = await visit(reading, 'informed');
+      assert.deepEqual([said.ads, said.early, said.out], [denied, [], out]);
+    }
+  });
+
   it('of two opt-outs, one that was not allowed knowing of it keeps advertising denied', async () => {
     browser.gpc = true;
-    const reading = shop(SALE, {...SALE, id: 'sharing', optOutOf: ['sharing']});
+    const reading = shop(SALE, {
+      ...ALL,
+      id: 'sharing',
+      optOutOf: ['sharing', 'targetedAdvertising'],
+    });
     const store = await open(browser, reading);
     store.act({ads: 'granted', sale: 'granted'}, {...CLICK, informed: true});
     const said = await visit(reading);
