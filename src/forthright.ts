@@ -19,7 +19,7 @@ watch({
   // What stands inside a `<policy-bundle>` waits for that.
   'policy-bundle': () => import('./define/policy-bundle.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
-  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script[type="text/plain"]':
+  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script[type="text/plain"],script[data-bundle]':
     rest,
 });
 
@@ -28,4 +28,5 @@ page.watchers.add(() => {
   if (page.wanted.size) void rest().then(({bringWanted}) => bringWanted());
 });
 
+// head.js, whatever its tag says.
 if ((globalThis as {forthright?: Partial<Head>}).forthright?.meet) void rest();
