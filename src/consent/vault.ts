@@ -62,8 +62,7 @@ export class Vault {
    * @returns whether everything that is new in it is stored
    */
   keep(answer: Answer, resolved: string, life: number): boolean {
-    this.#save(answer, resolved, life);
-    const stored = this.#load().answer;
+    const stored = this.#load(this.#save(answer, resolved, life)).answer;
     const isStored =
       stored.sequence === answer.sequence &&
       [...answer.entries].every(
@@ -84,7 +83,8 @@ export class Vault {
   /** Writes what a stored answer allows where the cookie says something else. */
   freshen(stored: Answer, resolved: string, life: number): void {
     const text = encode(this.#bundle, stored, resolved, COOKIE_LIMIT);
-    const held = cookiesNamed(this.#world, this.#name());
+    const cookies = this.#world.readCookies();
+    const held = cookiesNamed(cookies, this.#name(cookies));
     if (held.length && !held.includes(text)) this.#save(stored, resolved, life);
   }
 
@@ -97,12 +97,12 @@ export class Vault {
    * With the cookie gone, only the denials of the mirror count: it is for the browser, or the visitor,
    * to let an answer end.
    */
-  #load(): {answer: Answer; isGone: boolean} {
+  #load(cookies = this.#world.readCookies()): {answer: Answer; isGone: boolean} {
     const read = (text = '') => decode(this.#bundle, text, this.now) ?? [];
-    const cookies = ['forthright', this.#key]
-      .flatMap((name) => cookiesNamed(this.#world, name))
-      .flatMap(read);
-    const cookie = cookies.sort((a, b) => a.at - b.at).reduce<Answer>(join, NO_ANSWER);
+    const cookie = cookiesNamed(cookies, 'forthright', this.#key)
+      .flatMap(read)
+      .sort((a, b) => a.at - b.at)
+      .reduce<Answer>(join, NO_ANSWER);
     const mirror = [take(this.#world, this.#key)].flatMap(read)[0] ?? NO_ANSWER;
     const isGone = !cookie.subject;
     const isWhole = mirror.subject === cookie.subject && mirror.revision >= cookie.revision;
@@ -110,26 +110,35 @@ export class Vault {
     return {answer: {...join(long, cookie), part: cookie.part && !isWhole}, isGone};
   }
 
-  /** Where the cookie does not take it, the mirror gets nothing that releases anything. */
-  #save(answer: Answer, resolved: string, life: number): void {
+  /**
+   * Where the cookie does not take it, the mirror gets nothing that releases anything.
+   *
+   * @returns the cookies read back
+   */
+  #save(answer: Answer, resolved: string, life: number): string {
     const world = this.#world;
     const text = encode(this.#bundle, answer, resolved, COOKIE_LIMIT);
-    const name = this.#name();
-    this.#putAside(`${name}.aside`, cookiesNamed(this.#world, name)[0]);
+    const before = world.readCookies();
+    const name = this.#name(before);
+    this.#putAside(`${name}.aside`, cookiesNamed(before, name)[0]);
     const domain = this.domain ? `; Domain=${this.domain}` : '';
-    const write = (pair: string, life: string) =>
+    const write = (pair: string, life: string) => {
       world.writeCookie(
         `${pair}; Path=/; SameSite=Lax${life}${domain}${world.secure ? '; Secure' : ''}`,
       );
-    write(`${name}=${text}`, this.isSession ? '' : `; Max-Age=${life}`);
-    const isKept = cookiesNamed(this.#world, name).includes(text);
+      return world.readCookies();
+    };
+    let after = write(`${name}=${text}`, this.isSession ? '' : `; Max-Age=${life}`);
+    const isKept = cookiesNamed(after, name).includes(text);
     // It has become the page's own bundle: one cookie is enough.
-    if (isKept && name !== this.#key && cookiesNamed(this.#world, this.#key).length) {
-      write(`${this.#key}=`, '; Max-Age=0');
+    if (isKept && name !== this.#key && cookiesNamed(after, this.#key).length) {
+      after = write(`${this.#key}=`, '; Max-Age=0');
     }
-    if (this.isSession) return;
-    this.#putAside(`${this.#key}.mirror-aside`, take(world, this.#key));
-    put(world, this.#key, encode(this.#bundle, isKept ? answer : strict(answer)));
+    if (!this.isSession) {
+      this.#putAside(`${this.#key}.mirror-aside`, take(world, this.#key));
+      put(world, this.#key, encode(this.#bundle, isKept ? answer : strict(answer)));
+    }
+    return after;
   }
 
   #putAside(key: string, text: string | undefined): void {
@@ -137,8 +146,8 @@ export class Vault {
   }
 
   /** The short name for the page's bundle, unless the answer about another one is there. */
-  #name(): string {
-    const owner = bundleOf(cookiesNamed(this.#world, 'forthright')[0]);
+  #name(cookies: string): string {
+    const owner = bundleOf(cookiesNamed(cookies, 'forthright')[0]);
     const isOurs = owner === this.#bundle || (this.isPage && owner === undefined);
     return isOurs ? 'forthright' : this.#key;
   }
