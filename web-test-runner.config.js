@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {bundled} from './test/support/bundled.js';
 import {
   CHROMIUM_ADVICE,
   CHROMIUM_FLAGS,
@@ -17,6 +18,8 @@ import {webkitLauncher} from './test/support/webkit-launcher.js';
 const all = process.env.ENGINES === 'all';
 /** A file that `npm test` wants the counts in. */
 const summary = process.env.TEST_SUMMARY;
+/** BUNDLED=1 has browsers load all tests from a few files; `--watch` has to know every one of them. */
+const isBundled = !!process.env.BUNDLED;
 
 function chromium() {
   const executablePath = findChromium();
@@ -62,6 +65,7 @@ export default {
   testRunnerHtml: page,
   nodeResolve: true,
   plugins: [
+    ...(isBundled ? [bundled()] : []),
     patience(),
     esbuildPlugin({
       ts: true,

@@ -61,7 +61,10 @@ export async function browserTests(pattern: RegExp): Promise<Outcome> {
     ok,
     output,
     count = [],
-  } = await counted<EngineCount[]>('wtr', ['--files', ...files], {ENGINES: 'all'});
+  } = await counted<EngineCount[]>('wtr', ['--files', ...files], {
+    ENGINES: 'all',
+    BUNDLED: '1',
+  });
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     count.reduce((total, engine) => total + engine[key], 0);
   const idle = count.filter(({passed, failed}) => passed + failed === 0);

@@ -58,7 +58,7 @@ describe('a text that is defined before the page has come to its end tag', () =>
       <script type="module" async>import '${at('define/privacy-policy')}';</script></head>
       <body><privacy-policy>`);
     const defined = () => frame.contentWindow?.customElements.get('privacy-policy');
-    await waitUntil(defined, 'the element is defined', {timeout: 10_000});
+    await waitUntil(defined, 'the element is defined');
     const policy = page.querySelector('privacy-policy');
     await aWhile();
     page.write(`<script type="application/json">${json.slice(0, 40)}`);
