@@ -94,6 +94,13 @@ describe('A page with a counter, advertisements, a film and a map, before anythi
     );
   });
 
+  it('asks for the bundle once, though the page has the browser ask for it before head.js does', async () => {
+    const visit = await open();
+    await visit.page.getByRole('button', {name: 'Accept all'}).waitFor();
+    const bundles = visit.own.filter((each) => each === 'GET /media/privacy.json');
+    assert.equal(bundles.length, 1);
+  });
+
   it('promise 1: the same on a slow network, while our own code is on its way, and when it is there', async () => {
     const visit = await open(slowly);
     await nothingLeft(visit);

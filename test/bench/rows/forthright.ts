@@ -17,14 +17,14 @@ const common = {
 
 const tags = (count: number) => waiting(count, (purpose) => `data-purpose="${purpose}"`);
 
-/** As docs/integrations.md has it: head.js first in the head, its bundle asked for early, the entry, and a banner that asks by the page's bundle. */
+/** As docs/integrations.md has it: the bundle asked for early, head.js, the entry, and a banner that asks by the page's bundle. */
 const page: Row = {
   ...common,
   name: 'forthright',
   opensWith: /\/head\.js$/,
   page: (services, gated) => ({
-    head: `<script src="/forthright/head.js" data-bundle="/privacy.json?n=${services}"></script>
-<link rel="preload" as="fetch" crossorigin href="/privacy.json?n=${services}">
+    head: `<link rel="preload" as="fetch" crossorigin href="/privacy.json?n=${services}">
+<script src="/forthright/head.js" data-bundle="/privacy.json?n=${services}"></script>
 ${moduleAt('/forthright/forthright.js')}${LISTEN}`,
     body: `<consent-banner></consent-banner>${tags(gated)}`,
   }),
