@@ -11,11 +11,14 @@ export const FOLDERS = {
   consent: {code: ['bundle']},
   record: {code: ['bundle', 'consent']},
   gate: {code: ['bundle', 'consent']},
+  audit: {code: ['bundle', 'gate']},
   head: {code: ['consent', 'gate'], types: ['bundle']},
   signal: {code: ['bundle', 'consent']},
   events: {types: ['bundle', 'consent', 'record', 'gate']},
   context: {code: ['bundle', 'consent', 'record', 'gate', 'events']},
-  elements: {code: ['bundle', 'consent', 'record', 'gate', 'events', 'context', 'locales']},
+  elements: {
+    code: ['bundle', 'consent', 'record', 'gate', 'audit', 'events', 'context', 'locales'],
+  },
   cli: {code: ['bundle', 'locales']},
 };
 
@@ -26,6 +29,7 @@ export const WITHOUT_LIT = [
   'consent',
   'record',
   'gate',
+  'audit',
   'head',
   'signal',
   'events',

@@ -21,6 +21,24 @@ const told = (practice: Locator, name: string) =>
 const session = async (page: Page) =>
   (await page.context().cookies()).find(({name}) => name === 'lux_session');
 
+/** What a disclosure finds wrong in what the page keeps, when it is asked to look. */
+const audited = (page: Page) =>
+  page.evaluate(async () => {
+    const problems: string[] = [];
+    const over = new AbortController();
+    document.addEventListener(
+      'policy-problem',
+      (event) => problems.push((event as Event & {problem: string}).problem),
+      {signal: over.signal},
+    );
+    const disclosure = document.querySelector('cookie-disclosure')!;
+    disclosure.toggleAttribute('debug', true);
+    await new Promise((done) => setTimeout(done, 1000));
+    disclosure.toggleAttribute('debug', false);
+    over.abort();
+    return problems;
+  });
+
 const rows: Row<Page>[] = [
   {
     id: 'X11',
@@ -64,9 +82,18 @@ const rows: Row<Page>[] = [
       const declared = storageOf(page, 'session-cookie');
       assert.equal((await declared).maxAgeSeconds, 0);
       assert.equal((await session(page))?.expires, -1);
+      const problems = await audited(page);
+      assert.deepEqual(problems, [], 'it ends with the browser, as declared');
       await page.getByRole('button', {name: 'Log out'}).click();
       await seen(page.getByText('Not logged in.'));
       assert.equal(await session(page), undefined);
+      await page.evaluate(() => {
+        document.cookie = 'lux_session=kept; Path=/luxsci/; Max-Age=2592000';
+      });
+      assert.match(
+        (await audited(page)).join(),
+        /"lux_session" to be kept until the browser closes/,
+      );
     },
   },
   {

@@ -29,7 +29,8 @@ const SLICE = 200;
 
 /**
  * Every cookie, pixel, log and other storage of a policy: name, who sets it, what for, how long, on
- * what basis, and the choice that governs it with its control.
+ * what basis, and the choice that governs it with its control. With `debug` it also looks whether cookies of the page
+ * live longer than is declared, as far as the browser says (Chromium does), and tells by `policy-problem`.
  *
  * ```html
  * <cookie-disclosure src="/privacy.json" policy-url="/privacy"></cookie-disclosure>
@@ -74,6 +75,8 @@ export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
   #slices: readonly (readonly StorageItem[])[] = [];
   #source: readonly unknown[] = [];
   #context: RowContext | undefined;
+  #audited: Reading | undefined;
+  #endAudit: (() => void) | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -96,6 +99,30 @@ export class CookieDisclosure extends WithPolicy(LitElement, LAYERS) {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.drawn < this.#slices.length) setTimeout(() => (this.drawn += 1));
+    this.#audit(this.debug && this.isConnected ? this.reading : undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#audit(undefined);
+  }
+
+  /** Looks at what the page keeps, under one version of the bundle at a time. */
+  #audit(reading: Reading | undefined): void {
+    if (reading === this.#audited) return;
+    this.#audited = reading;
+    this.#endAudit?.();
+    this.#endAudit = undefined;
+    if (!reading) return;
+    import('../../audit/lifetimes.js').then(
+      ({watchLifetimes}) => {
+        if (reading !== this.#audited) return;
+        const {storage = []} = reading.bundle;
+        this.#endAudit = watchLifetimes(storage, (problem) => this.report(problem));
+      },
+      (error: unknown) =>
+        this.report({problem: `no audit: ${String(error)}`, path: '', severity: 'warning'}),
+    );
   }
 
   protected override render(): TemplateResult {
