@@ -41,8 +41,8 @@ async function sizeBudget() {
 }
 
 /** The browser suite in all engines; it says which ones are not here to run it. */
-async function browser() {
-  const outcome = await browserTests(/\.test\.ts$/);
+async function browser(engines: 'all' | 'most') {
+  const outcome = await browserTests(/\.test\.ts$/, engines);
   const missing = missingEngines().map((engine) => `${engine} skipped (not installed)`);
   return {...outcome, note: [outcome.note, ...missing].join(', ')};
 }
@@ -60,7 +60,7 @@ export const STEPS: Step[] = [
   },
   {name: 'publint', after: ['build'], run: packageLint},
   {name: 'budget', after: ['build'], run: sizeBudget},
-  {name: 'browser', alone: true, browser: true, run: browser},
+  {name: 'browser', alone: true, browser: true, run: () => browser('most')},
   {
     name: 'e2e',
     alone: true,
@@ -74,6 +74,14 @@ export const STEPS: Step[] = [
     browser: true,
     after: ['build'],
     run: () => nodeTests(/^access\/(?!gallery-(firefox|webkit)).*\.e2e\.ts$/, 2),
+  },
+  {
+    // What takes long, in Firefox and WebKitGTK too.
+    name: 'everywhere',
+    named: true,
+    alone: true,
+    browser: true,
+    run: () => browser('all'),
   },
   {
     // The same states in Firefox and WebKitGTK take longer than all the rest together.
