@@ -32,7 +32,7 @@ const asWritten = (root) => ({
 
 /**
  * Has browsers load all tests from a few files: some 200 modules a test file, each asked for by itself,
- * cost three engines as much time as the tests do.
+ * cost three engines a quarter of their time.
  * @returns {import('@web/test-runner-core').TestRunnerPlugin}
  */
 export function bundled() {
