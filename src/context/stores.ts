@@ -23,12 +23,15 @@ import {dispatchAt, unhidden} from './unhidden.js';
 export function holdStore(reading: Reading, owner?: EventTarget): HeldStore {
   const {id} = reading.bundle;
   const isPage = isPages(reading);
+  const isFirst = isPage && !page.pageReading;
   if (isPage) page.pageReading = reading;
   let held = page.stores.get(id);
   if (held) {
     held.store.follow(reading, isPage);
     if (isPage) held.store.place = pagePlace();
     if (owner) held.owners.add(owner);
+    // Who waits for the page's own store has not known so far that it is this one.
+    if (isFirst) pageChanged();
     return held;
   }
   const store = new ConsentStore(reading, browserWorld(), isPage);
