@@ -5,7 +5,6 @@
 import {forthright} from './api.js';
 import {page} from './context/page.js';
 import './define/consent-banner.js';
-import type {Head} from './head/global.js';
 import {watch} from './watch.js';
 
 export {forthright};
@@ -15,11 +14,12 @@ const rest = async () => {
   return import('./rest.js');
 };
 
+// head.js is looked for by what it is called, with a hash in its name too.
 watch({
   // What stands inside a `<policy-bundle>` waits for that.
   'policy-bundle': () => import('./define/policy-bundle.js'),
   'privacy-policy': () => import('./define/privacy-policy.js'),
-  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script[type="text/plain"],script[data-bundle]':
+  'consent-preferences,consent-gate,consent-history,policy-changes,privacy-choices,cookie-disclosure,opt-out-controls,data-use-note,script[type="text/plain"],script[src*="head."]':
     rest,
 });
 
@@ -27,6 +27,3 @@ watch({
 page.watchers.add(() => {
   if (page.wanted.size) void rest().then(({bringWanted}) => bringWanted());
 });
-
-// head.js, whatever its tag says.
-if ((globalThis as {forthright?: Partial<Head>}).forthright?.meet) void rest();

@@ -78,7 +78,7 @@ async function readBody({body, headers}: Response): Promise<string | undefined> 
     if (bytes > MOST_BYTES) return void reader?.cancel().catch(() => undefined);
     const value = (await reader?.read())?.value;
     if (!value) return text + decoder.decode();
-    bytes += value.byteLength;
+    bytes += value.length;
     text += decoder.decode(value, {stream: true});
   }
 }
