@@ -80,8 +80,8 @@ export function watchLifetimes(
     const held = await Promise.resolve()
       .then(() => cookies?.getAll?.())
       .catch(() => undefined);
-    if (!Array.isArray(held)) return;
-    for (const problem of isOver ? [] : overlong(storage, held as readonly LiveCookie[], now())) {
+    if (isOver || !Array.isArray(held)) return;
+    for (const problem of overlong(storage, held as readonly LiveCookie[], now())) {
       const key = problem.problem.split(', found')[0]!;
       if (!told.has(key)) report(problem);
       told.add(key);

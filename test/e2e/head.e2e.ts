@@ -52,6 +52,17 @@ const DENIED = {
 const DEFAULT = ['consent', 'default', {...DENIED, wait_for_update: 500}];
 const UPDATE = ['consent', 'update', {...DENIED, analytics_storage: 'granted'}];
 
+/** Keeps head.js on its way. @returns what lets it come */
+async function holdHead(context: BrowserContext): Promise<() => void> {
+  let come!: () => void;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await context.route('**/forthright/head.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return come;
+}
+
 describe('head.js', () => {
   let site: HeadSite;
 
@@ -281,12 +292,7 @@ describe('head.js', () => {
     });
     const context = await site.visitor();
     const page = await context.newPage();
-    let come!: () => void;
-    const held = new Promise<void>((resolve) => (come = resolve));
-    await context.route('**/forthright/head.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await holdHead(context);
     await page.goto(`${site.origin}/banner`, {waitUntil: 'commit'});
     await page.getByRole('button', {name: 'Accept'}).waitFor();
     come();
@@ -315,12 +321,7 @@ describe('head.js', () => {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({message}) => errors.push(message));
-    let come!: () => void;
-    const held = new Promise<void>((resolve) => (come = resolve));
-    await context.route('**/forthright/head.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const come = await holdHead(context);
     await page.goto(`${site.origin}/late`, {waitUntil: 'commit'});
     // Nothing has to be asked in California: the library has released what waits.
     await page.waitForFunction(() => (globalThis as unknown as View).ran.length === 2);
