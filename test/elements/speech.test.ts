@@ -9,6 +9,22 @@ import {smallBundle} from '../support/bundles.js';
 
 let german: () => Promise<Written<PolicyWords>>;
 
+/** German words that come or fail when a test says so, which it can once they have been asked for. */
+function germanOnCall() {
+  let settle: {come: () => void; fail: () => void} | undefined;
+  german = () =>
+    new Promise((resolve, reject) => {
+      settle = {
+        come: () => void policyWords.de().then(resolve),
+        fail: () => reject(new Error('gone')),
+      };
+    });
+  return async () => {
+    await waitUntil(() => settle, 'German words are asked for');
+    return settle!;
+  };
+}
+
 /** An element whose German words come as the test has it. */
 class SlowSpeaker extends WithPolicy(LitElement, {
   policy: {...policyWords, de: () => german()},
@@ -36,9 +52,9 @@ describe('words that do not come', () => {
   });
 
   it('are waited for, so that nothing is English on a German page', async () => {
-    let come!: () => void;
-    german = () => new Promise((resolve) => (come = () => void policyWords.de().then(resolve)));
+    const asked = germanOnCall();
     const element = await speaker();
+    const {come} = await asked();
     await new Promise((done) => setTimeout(done, 200));
     expect(said(element)).to.not.exist;
     come();
@@ -59,9 +75,9 @@ describe('words that do not come', () => {
   });
 
   it('give way to English when they take too long, and do not replace it under the eyes of a reader', async () => {
-    let come!: () => void;
-    german = () => new Promise((resolve) => (come = () => void policyWords.de().then(resolve)));
+    const asked = germanOnCall();
     const element = await speaker();
+    const {come} = await asked();
     await waitUntil(() => said(element), 'English in the end');
     expect(said(element)!.textContent).to.equal('Contents');
     expect(problems[0]?.problem).to.contain('too slow');
@@ -71,9 +87,9 @@ describe('words that do not come', () => {
   });
 
   it('are not what is shown when the language has changed meanwhile', async () => {
-    let fail!: () => void;
-    german = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
+    const asked = germanOnCall();
     const element = await speaker();
+    const {fail} = await asked();
     element.lang = 'ar';
     await waitUntil(() => said(element)?.lang === 'ar');
     fail();
