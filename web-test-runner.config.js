@@ -6,7 +6,7 @@ import {bundled} from './test/support/bundled.js';
 import {
   CHROMIUM_ADVICE,
   CHROMIUM_FLAGS,
-  findChromium,
+  findHeadlessChromium,
   findFirefox,
   findWebKit,
 } from './test/support/browsers.js';
@@ -34,7 +34,7 @@ const summary = process.env.TEST_SUMMARY;
 const isBundled = !!process.env.BUNDLED;
 
 function chromium() {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const launcher = chromeLauncher({
     launchOptions: {executablePath, args: CHROMIUM_FLAGS},

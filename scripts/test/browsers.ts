@@ -3,14 +3,19 @@ import {
   CHROMIUM_ADVICE,
   findChromium,
   findFirefox,
+  findHeadlessChromium,
   findWebKit,
 } from '../../test/support/browsers.js';
 import {run} from '../run.js';
+
+/** Whether tests have a Chromium of their own that draws no windows, or are told which one to take. */
+const hasShell = () => process.env.CHROME_PATH || findHeadlessChromium() !== findChromium();
 
 /** Debian's packages for what is missing; a font, so that text has a width. */
 function missingPackages() {
   return [
     ...(findChromium() ? [] : ['chromium', 'fonts-liberation']),
+    ...(hasShell() ? [] : ['chromium-headless-shell']),
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(findWebKit() ? [] : ['webkit2gtk-driver', 'xvfb']),
   ];

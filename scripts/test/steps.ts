@@ -47,6 +47,9 @@ async function browser(engines: 'all' | 'most') {
   return {...outcome, note: [outcome.note, ...missing].join(', ')};
 }
 
+/** Files with browsers of their own at a time: more than two cores, since each of them waits for its pages much of its time. */
+const AT_ONCE = 3;
+
 /** Everything that `npm test` checks, in this order. */
 export const STEPS: Step[] = [
   {name: 'build', run: async () => oneCheck(await build())},
@@ -66,14 +69,14 @@ export const STEPS: Step[] = [
     alone: true,
     browser: true,
     after: ['build'],
-    run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/, 2),
+    run: () => nodeTests(/^e2e\/.*\.e2e\.ts$/, AT_ONCE),
   },
   {
     name: 'access',
     alone: true,
     browser: true,
     after: ['build'],
-    run: () => nodeTests(/^access\/(?!gallery-(firefox|webkit)).*\.e2e\.ts$/, 2),
+    run: () => nodeTests(/^access\/(?!gallery-(firefox|webkit)).*\.e2e\.ts$/, AT_ONCE),
   },
   {
     // What takes long, in Firefox and WebKitGTK too.
@@ -90,6 +93,6 @@ export const STEPS: Step[] = [
     alone: true,
     browser: true,
     after: ['build'],
-    run: () => nodeTests(/^access\/gallery-(firefox|webkit)\.e2e\.ts$/, 2),
+    run: () => nodeTests(/^access\/gallery-(firefox|webkit)\.e2e\.ts$/, AT_ONCE),
   },
 ];

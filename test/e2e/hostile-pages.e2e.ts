@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {CHROMIUM_FLAGS, findChromium} from '../support/browsers.js';
+import {CHROMIUM_FLAGS, findHeadlessChromium} from '../support/browsers.js';
 import {smallBundle} from '../support/bundles.js';
 import {startSite} from '../support/site.js';
 
@@ -49,7 +49,7 @@ describe('pages that make it hard', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
   before(async () => {
     site = await startSite(PAGES, {'/small.json': smallBundle()});
-    browser = await chromium.launch({executablePath: findChromium()!, args: CHROMIUM_FLAGS});
+    browser = await chromium.launch({executablePath: findHeadlessChromium()!, args: CHROMIUM_FLAGS});
   });
   after(async () => {
     await browser.close();

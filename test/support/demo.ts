@@ -11,7 +11,7 @@ import {
   type Page,
 } from 'playwright-core';
 import {startDemo} from '../../demo/server.js';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findChromium} from './browsers.js';
+import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
 import {problemsOf} from './problems.js';
 
 export interface PageOptions extends BrowserContextOptions {
@@ -42,7 +42,7 @@ const PATIENCE = 10_000;
  * @throws where there is no Chromium
  */
 export async function openDemo(): Promise<Demo> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const folder = await mkdtemp(join(tmpdir(), 'forthright-demo-'));
   const server = await startDemo({recordsFile: join(folder, 'records.jsonl')});

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, extname, join} from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findChromium} from './browsers.js';
+import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,7 +34,7 @@ export interface Site {
 
 /** An empty folder, served as it is, and a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const folder = await mkdtemp(join(tmpdir(), 'forthright-site-'));
   const server = createServer((request, response) => {

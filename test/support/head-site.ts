@@ -5,7 +5,7 @@ import {extname, join} from 'node:path';
 import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {choicesSlice} from '../../src/bundle/slice.js';
 import type {PolicyBundle} from '../../src/bundle/types.js';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findChromium} from './browsers.js';
+import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url).pathname;
 const NONCE = 'bm9uY2U';
@@ -74,7 +74,7 @@ async function jsonAt(pathname: string): Promise<unknown> {
 }
 
 export async function openHeadSite(): Promise<HeadSite> {
-  const executablePath = findChromium();
+  const executablePath = findHeadlessChromium();
   if (!executablePath) throw new Error(CHROMIUM_ADVICE);
   const sheets = new Map<string, Sheet>();
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import {chromium as playwright} from 'playwright-core';
-import {CHROMIUM_FLAGS, findChromium} from '../../support/browsers.js';
+import {CHROMIUM_FLAGS, findHeadlessChromium} from '../../support/browsers.js';
 import {problemsOf} from '../../support/problems.js';
 import {isolatedWorld, type IsolatedWorld} from '../../support/isolated.js';
 import type {Opener} from './engine.js';
@@ -8,9 +8,9 @@ import type {Opener} from './engine.js';
 export const chromium: Opener = {
   engine: 'Chromium',
   changes: true,
-  installed: () => !!findChromium(),
+  installed: () => !!findHeadlessChromium(),
   async open(baseURL, {screenReader}) {
-    const executablePath = findChromium();
+    const executablePath = findHeadlessChromium();
     if (!executablePath) throw new Error(`${this.engine} is not installed.`);
     const browser = await playwright.launch({
       executablePath,
