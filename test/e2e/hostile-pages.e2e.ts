@@ -49,7 +49,10 @@ describe('pages that make it hard', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
   before(async () => {
     site = await startSite(PAGES, {'/small.json': smallBundle()});
-    browser = await chromium.launch({executablePath: findHeadlessChromium()!, args: CHROMIUM_FLAGS});
+    browser = await chromium.launch({
+      executablePath: findHeadlessChromium()!,
+      args: CHROMIUM_FLAGS,
+    });
   });
   after(async () => {
     await browser.close();
