@@ -56,7 +56,7 @@ const UPDATE = ['consent', 'update', {...DENIED, analytics_storage: 'granted'}];
 async function holdHead(context: BrowserContext): Promise<() => void> {
   let come!: () => void;
   const held = new Promise<void>((resolve) => (come = resolve));
-  await context.route('**/forthright/head.js', async (route) => {
+  await context.route('**/forthright/head.*', async (route) => {
     await held;
     await route.continue();
   });
@@ -284,32 +284,35 @@ describe('head.js', () => {
     assert.match(warnings.join(), /head\.js must not be async/);
   });
 
-  it('meets a library that was there before it on a page with nothing but a banner', async () => {
-    site.sheets.set('/banner', {
-      tag: 'async data-bundle="/privacy.json" data-signals="google data-layer"',
-      head: `<link rel="policy-bundle" href="/privacy.json">`,
-      body: '<consent-banner></consent-banner>',
+  for (const name of ['head.js', 'head.4f3a.js']) {
+    it(`meets a library that was there before it on a page with nothing but a banner: ${name}`, async () => {
+      site.sheets.set('/banner', {
+        name,
+        tag: 'async data-bundle="/privacy.json" data-signals="google data-layer"',
+        head: `<link rel="policy-bundle" href="/privacy.json">`,
+        body: '<consent-banner></consent-banner>',
+      });
+      const context = await site.visitor();
+      const page = await context.newPage();
+      const come = await holdHead(context);
+      await page.goto(`${site.origin}/banner`, {waitUntil: 'commit'});
+      await page.getByRole('button', {name: 'Accept'}).waitFor();
+      come();
+      await page.waitForFunction(() => !!(globalThis as Partial<View>).forthright);
+      const isSaved = await page.evaluate(async () => {
+        const {consent} = await (globalThis as unknown as View).forthright.ready;
+        return 'save' in consent;
+      });
+      assert.ok(isSaved);
+      await page.getByRole('button', {name: 'Accept'}).click();
+      await page.waitForFunction(() => {
+        const layer = (globalThis as unknown as View).dataLayer as Record<string, unknown>[];
+        const updates = layer.filter((each) => each['1'] === 'update').map((each) => each['2']);
+        const isTold = layer.some((each) => each['event'] === 'forthright_consent');
+        return isTold && JSON.stringify(updates.at(-1)).includes('"analytics_storage":"granted"');
+      });
     });
-    const context = await site.visitor();
-    const page = await context.newPage();
-    const come = await holdHead(context);
-    await page.goto(`${site.origin}/banner`, {waitUntil: 'commit'});
-    await page.getByRole('button', {name: 'Accept'}).waitFor();
-    come();
-    await page.waitForFunction(() => !!(globalThis as Partial<View>).forthright);
-    const isSaved = await page.evaluate(async () => {
-      const {consent} = await (globalThis as unknown as View).forthright.ready;
-      return 'save' in consent;
-    });
-    assert.ok(isSaved);
-    await page.getByRole('button', {name: 'Accept'}).click();
-    await page.waitForFunction(() => {
-      const layer = (globalThis as unknown as View).dataLayer as Record<string, unknown>[];
-      const updates = layer.filter((each) => each['1'] === 'update').map((each) => each['2']);
-      const isTold = layer.some((each) => each['event'] === 'forthright_consent');
-      return isTold && JSON.stringify(updates.at(-1)).includes('"analytics_storage":"granted"');
-    });
-  });
+  }
 
   it('meets a library that was there before it, and takes nothing back from it', async () => {
     site.sheets.set('/late', {

@@ -40,8 +40,9 @@ export const BUNDLE = {
   ],
 };
 
-/** A page: what its head.js tag says, what stands behind that tag, and what stands in the body. */
+/** A page: what its head.js is called, what that tag says, what stands behind that tag, and what stands in the body. */
 export interface Sheet {
+  readonly name?: string;
   readonly tag?: string;
   readonly head?: string;
   /** In pieces, which the server sends one after the other. */
@@ -63,9 +64,9 @@ export interface HeadSite {
 export const nonced = (markup: string) =>
   markup.replace(/<script(?! nonce)/g, `<script nonce="${NONCE}"`);
 
-const start = ({tag = 'data-bundle="/privacy.json"', head = ''}: Sheet) =>
+const start = ({name = 'head.js', tag = 'data-bundle="/privacy.json"', head = ''}: Sheet) =>
   nonced(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
-<script src="/forthright/head.js" ${tag}></script>${head}
+<script src="/forthright/${name}" ${tag}></script>${head}
 <script type="module" src="/forthright/forthright.js"></script></head><body>`);
 
 async function jsonAt(pathname: string): Promise<unknown> {
@@ -96,7 +97,8 @@ export async function openHeadSite(): Promise<HeadSite> {
       response.setHeader('Content-Type', 'application/json');
       void jsonAt(pathname).then((json) => response.end(JSON.stringify(json)));
     } else {
-      readFile(join(CDN, pathname.replace('/forthright/', ''))).then(
+      const file = pathname.replace('/forthright/', '').replace(/^head\..*js$/, 'head.js');
+      readFile(join(CDN, file)).then(
         (content) => {
           const isScript = extname(pathname) === '.js';
           response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/plain');
