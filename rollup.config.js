@@ -60,7 +60,11 @@ const compiledEarly = () => ({
     for (const part of Object.values(bundle)) {
       if (part.type !== 'chunk' || part.isEntry) continue;
       part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
-      if (part.map) part.map.mappings = `;${part.map.mappings}`;
+      const map = part.sourcemapFileName && bundle[part.sourcemapFileName];
+      if (map && map.type === 'asset') {
+        const {mappings, ...rest} = JSON.parse(String(map.source));
+        map.source = JSON.stringify({...rest, mappings: `;${mappings}`});
+      }
     }
   },
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, normalize} from 'node:path';
+import {SourceMap, type SourceMapPayload} from 'node:module';
 import {describe, it} from 'node:test';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -54,6 +55,33 @@ describe('the files that a page fetches', () => {
     const licences = readFileSync('dist/cdn/LICENSES.txt', 'utf8');
     assert.match(licences, /^lit-html \d/m);
     assert.match(licences, /Copyright \(c\) 2017 Google LLC/);
+  });
+
+  it('have source maps that lead to where a word of theirs is written', () => {
+    for (const name of files.filter((each) => each.endsWith('.js.map'))) {
+      const payload = JSON.parse(readFileSync(join('dist/cdn', name), 'utf8')) as SourceMapPayload;
+      const map = new SourceMap(payload);
+      const isThere = (word: string, line: number, column: number) => {
+        const {originalSource = '', originalLine = 0} = map.findEntry(line, column) as {
+          originalSource?: string;
+          originalLine?: number;
+        };
+        if (!originalSource) return false;
+        const source = readFileSync(join('dist/cdn', originalSource), 'utf8');
+        return !!source.split('\n')[originalLine]?.includes(word);
+      };
+      const lines = readFileSync(join('dist/cdn', name.slice(0, -'.map'.length)), 'utf8').split(
+        '\n',
+      );
+      const found = lines.flatMap((text, line) =>
+        [...text.matchAll(/"([a-z][\w-]{7,})"/g)].map(({1: word = '', index}) =>
+          isThere(word, line, index),
+        ),
+      );
+      // A minifier puts some words together, so not every one is where it was.
+      const share = found.filter(Boolean).length / found.length;
+      if (found.length >= 5) assert.ok(share > 0.25, `${name}: ${share}`);
+    }
   });
 
   it('are built from the production code of Lit', () => {
