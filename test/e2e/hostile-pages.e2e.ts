@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {chromium, type Browser, type Page} from 'playwright-core';
-import {CHROMIUM_FLAGS, findHeadlessChromium} from '../support/browsers.js';
+import type {Browser, Page} from 'playwright-core';
 import {smallBundle} from '../support/bundles.js';
+import {launchChromium} from '../support/launch.js';
 import {startSite} from '../support/site.js';
 
 const NONCE = 'r4nd0m';
@@ -49,10 +49,7 @@ describe('pages that make it hard', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
   before(async () => {
     site = await startSite(PAGES, {'/small.json': smallBundle()});
-    browser = await chromium.launch({
-      executablePath: findHeadlessChromium()!,
-      args: CHROMIUM_FLAGS,
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

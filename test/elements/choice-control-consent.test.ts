@@ -11,13 +11,13 @@ import {
   Host,
   inside,
   isAccessible,
-  later,
   recordsOf,
   statusOf,
   storeOf,
   switchIn,
   textOf,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const card: Choice = {
   id: 'card',

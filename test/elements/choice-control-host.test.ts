@@ -11,11 +11,11 @@ import {
   choicesOf,
   controlIn,
   Host,
-  later,
   statusOf,
   storeOf,
   switchIn,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const by = (act: Mechanism['act'], ...ways: Mechanism['by'][]) => ({
   mechanisms: ways.map((way) => ({act, by: way})),

@@ -10,13 +10,13 @@ import {
   Host,
   inside,
   isAccessible,
-  later,
   recordsOf,
   statusOf,
   storeOf,
   switchIn,
   textOf,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const news: Choice = {
   id: 'news',

@@ -10,10 +10,10 @@ import {
   Host,
   inside,
   isAccessible,
-  later,
   statusOf,
   storeOf,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const format: Choice = {
   id: 'format',

@@ -11,11 +11,11 @@ import {
   Host,
   inside,
   isAccessible,
-  later,
   recordsOf,
   statusOf,
   storeOf,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const which: Choice = {
   id: 'which',

@@ -12,12 +12,12 @@ import {
   Host,
   inside,
   isAccessible,
-  later,
   recordsOf,
   statusOf,
   storeOf,
   textOf,
 } from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const lists: Choice = {
   id: 'lists',

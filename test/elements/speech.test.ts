@@ -6,22 +6,22 @@ import type {PolicyProblemEvent} from '../../src/events/policy-problem-event.js'
 import type {Written} from '../../src/locales/layer.js';
 import {type PolicyWords, policyWords} from '../../src/locales/policy.js';
 import {smallBundle} from '../support/bundles.js';
+import {later} from '../support/later.js';
 
 let german: () => Promise<Written<PolicyWords>>;
 
-/** German words that come or fail when a test says so, which it can once they have been asked for. */
+/** Has German words come or fail when a test says so, and tells when they have been asked for. */
 function germanOnCall() {
-  let settle: {come: () => void; fail: () => void} | undefined;
-  german = () =>
-    new Promise((resolve, reject) => {
-      settle = {
-        come: () => void policyWords.de().then(resolve),
-        fail: () => reject(new Error('gone')),
-      };
-    });
-  return async () => {
-    await waitUntil(() => settle, 'German words are asked for');
-    return settle!;
+  const words = later<Written<PolicyWords>>();
+  let isAsked = false;
+  german = () => {
+    isAsked = true;
+    return words.promise;
+  };
+  return {
+    asked: () => waitUntil(() => isAsked, 'German words are asked for'),
+    come: async () => words.fulfil(await policyWords.de()),
+    fail: () => words.reject(new Error('gone')),
   };
 }
 
@@ -52,12 +52,12 @@ describe('words that do not come', () => {
   });
 
   it('are waited for, so that nothing is English on a German page', async () => {
-    const asked = germanOnCall();
+    const {asked, come} = germanOnCall();
     const element = await speaker();
-    const {come} = await asked();
+    await asked();
     await new Promise((done) => setTimeout(done, 200));
     expect(said(element)).to.not.exist;
-    come();
+    void come();
     await waitUntil(() => said(element));
     expect(said(element)!.textContent).to.equal('Inhalt');
     expect(problems).to.be.empty;
@@ -75,21 +75,21 @@ describe('words that do not come', () => {
   });
 
   it('give way to English when they take too long, and do not replace it under the eyes of a reader', async () => {
-    const asked = germanOnCall();
+    const {asked, come} = germanOnCall();
     const element = await speaker();
-    const {come} = await asked();
+    await asked();
     await waitUntil(() => said(element), 'English in the end');
     expect(said(element)!.textContent).to.equal('Contents');
     expect(problems[0]?.problem).to.contain('too slow');
-    come();
+    void come();
     await new Promise((done) => setTimeout(done, 50));
     expect(said(element)!.textContent).to.equal('Contents');
   });
 
   it('are not what is shown when the language has changed meanwhile', async () => {
-    const asked = germanOnCall();
+    const {asked, fail} = germanOnCall();
     const element = await speaker();
-    const {fail} = await asked();
+    await asked();
     element.lang = 'ar';
     await waitUntil(() => said(element)?.lang === 'ar');
     fail();

@@ -1,7 +1,8 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../src/define/privacy-policy.js';
-import {bundleWith, choicesOf, controlIn, Host, later, switchIn} from '../support/controls.js';
+import {bundleWith, choicesOf, controlIn, Host, switchIn} from '../support/controls.js';
+import {later} from '../support/later.js';
 
 const choice = {id: 'visits', kind: 'consent', label: 'Count my visits'} as const;
 

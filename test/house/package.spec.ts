@@ -58,25 +58,20 @@ describe('the files that a page fetches', () => {
   });
 
   it('have source maps that lead to where a word of theirs is written', () => {
+    const read = new Map<string, string[]>();
+    const linesOf = (name: string) => {
+      const lines = read.get(name) ?? readFileSync(join('dist/cdn', name), 'utf8').split('\n');
+      read.set(name, lines);
+      return lines;
+    };
     for (const name of files.filter((each) => each.endsWith('.js.map'))) {
-      const payload = JSON.parse(readFileSync(join('dist/cdn', name), 'utf8')) as SourceMapPayload;
-      const map = new SourceMap(payload);
-      const isThere = (word: string, line: number, column: number) => {
-        const {originalSource = '', originalLine = 0} = map.findEntry(line, column) as {
-          originalSource?: string;
-          originalLine?: number;
-        };
-        if (!originalSource) return false;
-        const source = readFileSync(join('dist/cdn', originalSource), 'utf8');
-        return !!source.split('\n')[originalLine]?.includes(word);
-      };
-      const lines = readFileSync(join('dist/cdn', name.slice(0, -'.map'.length)), 'utf8').split(
-        '\n',
-      );
-      const found = lines.flatMap((text, line) =>
-        [...text.matchAll(/"([a-z][\w-]{7,})"/g)].map(({1: word = '', index}) =>
-          isThere(word, line, index),
-        ),
+      const map = new SourceMap(JSON.parse(linesOf(name).join('\n')) as SourceMapPayload);
+      const found = linesOf(name.slice(0, -'.map'.length)).flatMap((text, line) =>
+        [...text.matchAll(/"([a-z][\w-]{7,})"/g)].map(({1: word = '', index}) => {
+          const at = map.findEntry(line, index);
+          if (!('originalSource' in at) || !at.originalSource) return false;
+          return !!linesOf(at.originalSource)[at.originalLine]?.includes(word);
+        }),
       );
       // A minifier puts some words together, so not every one is where it was.
       const share = found.filter(Boolean).length / found.length;

@@ -4,14 +4,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach} from 'node:test';
 import {
-  chromium,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
 import {startDemo} from '../../demo/server.js';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
+import {launchChromium} from './launch.js';
 import {problemsOf} from './problems.js';
 
 export interface PageOptions extends BrowserContextOptions {
@@ -42,11 +41,9 @@ const PATIENCE = 10_000;
  * @throws where there is no Chromium
  */
 export async function openDemo(): Promise<Demo> {
-  const executablePath = findHeadlessChromium();
-  if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+  const browser = await launchChromium();
   const folder = await mkdtemp(join(tmpdir(), 'forthright-demo-'));
   const server = await startDemo({recordsFile: join(folder, 'records.jsonl')});
-  const browser = await chromium.launch({executablePath, args: CHROMIUM_FLAGS});
   const open = new Map<BrowserContext, {problems: string[]; lasting: boolean}>();
 
   afterEach(async () => {

@@ -3,8 +3,8 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, extname, join} from 'node:path';
-import {chromium, type Browser, type Page} from 'playwright-core';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
+import type {Browser, Page} from 'playwright-core';
+import {launchChromium} from './launch.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,8 +34,7 @@ export interface Site {
 
 /** An empty folder, served as it is, and a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  const executablePath = findHeadlessChromium();
-  if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+  const browser = await launchChromium();
   const folder = await mkdtemp(join(tmpdir(), 'forthright-site-'));
   const server = createServer((request, response) => {
     if (request.method === 'POST') return void response.writeHead(204).end();
@@ -50,7 +49,6 @@ export async function openSite(): Promise<Site> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({executablePath, args: CHROMIUM_FLAGS});
   const problems: string[] = [];
   return {
     folder,

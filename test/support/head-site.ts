@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
-import {type BrowserContext, chromium, type Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 import {choicesSlice} from '../../src/bundle/slice.js';
 import type {PolicyBundle} from '../../src/bundle/types.js';
-import {CHROMIUM_ADVICE, CHROMIUM_FLAGS, findHeadlessChromium} from './browsers.js';
+import {launchChromium} from './launch.js';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url).pathname;
 const NONCE = 'bm9uY2U';
@@ -75,8 +75,7 @@ async function jsonAt(pathname: string): Promise<unknown> {
 }
 
 export async function openHeadSite(): Promise<HeadSite> {
-  const executablePath = findHeadlessChromium();
-  if (!executablePath) throw new Error(CHROMIUM_ADVICE);
+  const browser = await launchChromium();
   const sheets = new Map<string, Sheet>();
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
@@ -110,7 +109,6 @@ export async function openHeadSite(): Promise<HeadSite> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({executablePath, args: CHROMIUM_FLAGS});
   const visitor = () => browser.newContext();
   return {
     origin,

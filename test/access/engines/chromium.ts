@@ -1,5 +1,5 @@
-import {chromium as playwright} from 'playwright-core';
-import {CHROMIUM_FLAGS, findHeadlessChromium} from '../../support/browsers.js';
+import {findHeadlessChromium} from '../../support/browsers.js';
+import {launchChromium} from '../../support/launch.js';
 import {problemsOf} from '../../support/problems.js';
 import {isolatedWorld, type IsolatedWorld} from '../../support/isolated.js';
 import type {Opener} from './engine.js';
@@ -10,12 +10,7 @@ export const chromium: Opener = {
   changes: true,
   installed: () => !!findHeadlessChromium(),
   async open(baseURL, {screenReader}) {
-    const executablePath = findHeadlessChromium();
-    if (!executablePath) throw new Error(`${this.engine} is not installed.`);
-    const browser = await playwright.launch({
-      executablePath,
-      args: [...CHROMIUM_FLAGS, ...(screenReader ? ['--force-renderer-accessibility'] : [])],
-    });
+    const browser = await launchChromium(screenReader ? ['--force-renderer-accessibility'] : []);
     const page = await browser.newPage({baseURL});
     const problems = await problemsOf(page.context());
     const devtools = await page.context().newCDPSession(page);
